@@ -1,0 +1,51 @@
+package cn.zhixin.certificate;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One certificate as the registry holds it.
+ *
+ * @param edition 1 for the first issue of a result, one more for each correction
+ * @param credential the COSE_Sign1 bytes, fixed with number and code in one transaction
+ * @param documentDigest of the released PDF; null until issued
+ * @param events oldest first; empty until issued
+ * @param predecessor the certificate this one corrects
+ * @param successor the certificate that replaced this one
+ */
+public record Certificate(
+    VerificationCode code,
+    CertificateNumber number,
+    int edition,
+    TitleResult result,
+    LocalDate issuedOn,
+    Bytes credential,
+    @Nullable Digest documentDigest,
+    List<CertificateEvent> events,
+    @Nullable VerificationCode predecessor,
+    @Nullable VerificationCode successor) {
+  public Certificate {
+    events = List.copyOf(events);
+  }
+
+  /** Whether the certificate was released: before that nobody may learn of it. */
+  public boolean isIssued() {
+    return !events.isEmpty();
+  }
+
+  /** Version of the state; 0 until issued. */
+  public int version() {
+    return events.isEmpty() ? 0 : events.get(events.size() - 1).version();
+  }
+
+  /**
+   * When the last event happened; the moment of issue for a certificate that nothing happened to.
+   */
+  public Instant changedAt() {
+    return events.get(events.size() - 1).at();
+  }
+}
