@@ -92,7 +92,7 @@ class FreshnessTests {
   void earnsNoLeaseBeforeTheFeedsEnd() {
     freshness.follow();
     for (int i = 0; i < Freshness.PAGE; i++) {
-      VerificationCode code = new VerificationCode("%016d".formatted(i));
+      VerificationCode code = PublicSite.code("%015d".formatted(i + 1));
       registry.issue(CertificateFixture.registered(code, "丛培元"), clock.wall());
     }
     revoke();
