@@ -1,7 +1,28 @@
 package cn.zhixin.catalogue;
 
-/** A holder's name as in the identity document. Personal data: {@link #toString} leaves it out. */
+/**
+ * A holder's name as in the identity document: 2 to 15 Chinese characters, or up to 40 characters
+ * with the middle dot of minority names (U+00B7), or up to 60 Latin letters. Characters are kept as
+ * they are, compatibility ideographs too. Personal data: {@link #toString} leaves it out.
+ */
 public record PersonName(String value) {
+  public PersonName {
+    NameCheck.Refused fault = NameRules.firstFault(value);
+    if (fault != null) {
+      throw new IllegalArgumentException(fault.sentence().english());
+    }
+  }
+
+  /**
+   * Reads a name as people type it: spaces round it and between Chinese characters are left out,
+   * variants of the middle dot become U+00B7, nothing else is changed.
+   */
+  public static NameCheck check(String typed) {
+    String name = NameRules.normalise(typed);
+    NameCheck.Refused fault = NameRules.firstFault(name);
+    return fault == null ? new NameCheck.Accepted(new PersonName(name)) : fault;
+  }
+
   @Override
   public String toString() {
     return "PersonName";

@@ -1,0 +1,53 @@
+package cn.zhixin.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One catalogue file: comment lines with {@code #}, a line of column names, then one entry a line,
+ * values separated by commas. There are no quotes: a value holds no comma.
+ *
+ * @param file as named in messages
+ */
+record CatalogueTable(String file, List<CatalogueLine> lines) {
+  CatalogueTable {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @param columns that the file must have, in this order
+   */
+  static CatalogueTable parse(String file, String text, List<String> columns)
+      throws MalformedCatalogue {
+    List<CatalogueLine> lines = new ArrayList<>();
+    boolean headed = false;
+    int number = 0;
+    for (String raw : text.lines().toList()) {
+      number++;
+      String line = number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      List<String> values = Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+      if (!headed) {
+        if (!values.equals(columns)) {
+          throw new MalformedCatalogue(
+              file, number, "the columns must be " + columns + ", found " + values);
+        }
+        headed = true;
+      } else if (values.size() != columns.size()) {
+        throw new MalformedCatalogue(
+            file, number, "expected " + columns.size() + " values, found " + values.size());
+      } else {
+        lines.add(new CatalogueLine(file, number, columns, values));
+      }
+    }
+    if (lines.isEmpty()) {
+      throw new MalformedCatalogue(file, 0, "there is no entry in it");
+    }
+    return new CatalogueTable(file, lines);
+  }
+}

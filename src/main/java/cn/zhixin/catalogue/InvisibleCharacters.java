@@ -1,0 +1,59 @@
+package cn.zhixin.catalogue;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Characters that people cannot see or that no two computers show alike: refused in any field. */
+public final class InvisibleCharacters {
+  private InvisibleCharacters() {}
+
+  /** The first of them in a text, as a code point. */
+  public static OptionalInt first(String text) {
+    return text.codePoints().filter(c -> kind(c) != null).findFirst();
+  }
+
+  /** What kind of character it is; null for one that may stand in a text. */
+  static @Nullable NameRefusal kind(int codePoint) {
+    if (isBidiControl(codePoint)) {
+      return NameRefusal.BIDI_CONTROL;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.FORMAT -> NameRefusal.ZERO_WIDTH;
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          NameRefusal.CONTROL;
+      case Character.PRIVATE_USE -> NameRefusal.PRIVATE_USE;
+      case Character.SURROGATE -> NameRefusal.UNASSIGNED;
+      case Character.UNASSIGNED -> Ideographs.isRecent(codePoint) ? null : NameRefusal.UNASSIGNED;
+      default -> isBlankLooking(codePoint) ? NameRefusal.ZERO_WIDTH : null;
+    };
+  }
+
+  /** The code point as Unicode writes it, such as {@code U+200B}. */
+  public static String notation(int codePoint) {
+    return String.format(Locale.ROOT, "U+%04X", codePoint);
+  }
+
+  private static boolean isBidiControl(int c) {
+    return c == 0x061C
+        || c == 0x200E
+        || c == 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069;
+  }
+
+  /** Letters and marks by category, yet drawn as nothing: fillers and variation selectors. */
+  private static boolean isBlankLooking(int c) {
+    return c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x17B4
+        || c == 0x17B5
+        || c == 0x2800
+        || c == 0x3164
+        || c == 0xFFA0
+        || c >= 0x180B && c <= 0x180F
+        || c >= 0xFE00 && c <= 0xFE0F
+        || c >= 0xE0100 && c <= 0xE01EF;
+  }
+}
