@@ -1,5 +1,7 @@
 package cn.zhixin.catalogue;
 
+import java.util.Optional;
+
 /** Ways to a title 取得方式. */
 public enum AcquisitionMethod {
   REVIEW("评审", "Review"),
@@ -21,5 +23,16 @@ public enum AcquisitionMethod {
 
   public String english() {
     return english;
+  }
+
+  /** By what rosters write. */
+  public static Optional<AcquisitionMethod> named(String name) {
+    return switch (CatalogueName.fold(name)) {
+      case "评审", "评审通过", "职称评审", "考评结合" -> Optional.of(REVIEW);
+      case "考试", "以考代评", "考试取得", "全国统一考试" -> Optional.of(EXAM);
+      case "认定", "初次认定", "考核认定" -> Optional.of(RECOGNITION);
+      case "确认", "职称确认" -> Optional.of(CONFIRMATION);
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,0 +1,35 @@
+package cn.zhixin.issuance.roster;
+
+import cn.zhixin.catalogue.Bilingual;
+
+/** A file cannot be read as a roster at all; the sentence says why and holds no personal data. */
+public final class MalformedRoster extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final RosterFault fault;
+  private final transient Bilingual sentence;
+
+  MalformedRoster(RosterFault fault, Object... found) {
+    this(fault, fault.sentence().with(found));
+  }
+
+  private MalformedRoster(RosterFault fault, Bilingual sentence) {
+    super(fault.code() + ": " + sentence.english() + ". " + fault.remedy().english());
+    this.fault = fault;
+    this.sentence = sentence;
+  }
+
+  public RosterFault fault() {
+    return fault;
+  }
+
+  /** What is wrong. */
+  public Bilingual sentence() {
+    return sentence;
+  }
+
+  /** What to do about it. */
+  public Bilingual remedy() {
+    return fault.remedy();
+  }
+}

@@ -1,0 +1,52 @@
+package cn.zhixin.issuance.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Inflates a workbook once for its size alone, since the sizes it states of itself may lie. */
+final class ZipBounds {
+  private static final int ENTRIES = 10_000;
+
+  private ZipBounds() {}
+
+  static void check(Path file) throws IOException, MalformedRoster {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > ENTRIES) {
+        throw new MalformedRoster(RosterFault.INFLATES_TOO_MUCH);
+      }
+      if (zip.getEntry("xl/workbook.xml") == null) {
+        throw new MalformedRoster(RosterFault.OTHER_ARCHIVE);
+      }
+      long total = 0;
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        total += inflatedSize(zip, entry, RosterLimits.INFLATED_SIZE - total);
+      }
+    } catch (ZipException e) {
+      throw new MalformedRoster(RosterFault.DAMAGED, 0);
+    }
+  }
+
+  private static long inflatedSize(ZipFile zip, ZipEntry entry, long allowed)
+      throws IOException, MalformedRoster {
+    long free =
+        Math.max(
+            RosterLimits.INFLATED_FREELY,
+            Math.max(0, entry.getCompressedSize()) * RosterLimits.INFLATION_RATIO);
+    byte[] buffer = new byte[1 << 16];
+    long size = 0;
+    try (InputStream content = zip.getInputStream(entry)) {
+      for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+        size += n;
+        if (size > allowed || size > free) {
+          throw new MalformedRoster(RosterFault.INFLATES_TOO_MUCH);
+        }
+      }
+    }
+    return size;
+  }
+}
