@@ -18,6 +18,7 @@ public final class ProgressBar {
   private final PrintStream out;
   private final boolean terminal;
   private final InstantSource clock;
+  private final Texts texts;
   private final int total;
   private final int refused;
   private final Instant start;
@@ -26,10 +27,16 @@ public final class ProgressBar {
   private Instant drawn = Instant.EPOCH;
 
   public ProgressBar(
-      PrintStream out, boolean terminal, InstantSource clock, int total, int refused) {
+      PrintStream out,
+      boolean terminal,
+      InstantSource clock,
+      Texts texts,
+      int total,
+      int refused) {
     this.out = out;
     this.terminal = terminal;
     this.clock = clock;
+    this.texts = texts;
     this.total = total;
     this.refused = refused;
     this.start = clock.instant();
@@ -62,16 +69,14 @@ public final class ProgressBar {
     double speed = done / seconds;
     long left = speed == 0 ? 0 : Math.round((total - done) / speed);
     int filled = total == 0 ? WIDTH : (int) ((long) done * WIDTH / total);
-    return String.format(
-        "%s%s %d/%d  %3d%%  %.0f 份/秒  剩余 %d:%02d  拒绝 %d 行",
-        "█".repeat(filled),
-        "░".repeat(WIDTH - filled),
-        done,
-        total,
+    return texts.say(
+        "issue.progress",
+        "█".repeat(filled) + "░".repeat(WIDTH - filled),
+        String.valueOf(done),
+        String.valueOf(total),
         total == 0 ? 100 : (long) done * 100 / total,
-        speed,
-        left / 60,
-        left % 60,
+        String.format("%.0f", speed),
+        String.format("%d:%02d", left / 60, left % 60),
         refused);
   }
 }

@@ -76,7 +76,9 @@ abstract class ReplacingCommand implements Callable<Integer> {
       }
       case Corrections.Outcome.NotPrintable refused -> {
         sayBadValue(
-            refused.refusal().slot(), refused.refusal().chinese(), refused.refusal().english());
+            refused.refusal().slot(),
+            refused.refusal().sentence().chinese(),
+            refused.refusal().sentence().english());
         yield 1;
       }
     };

@@ -1,0 +1,84 @@
+package cn.zhixin.issuance;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateNumber;
+import cn.zhixin.certificate.NumberPattern;
+import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.document.ContentRefused;
+import cn.zhixin.document.Refusal;
+import cn.zhixin.encoding.Bytes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Draws a result once without signing or keeping it, so that a character without a font or a value
+ * that does not fit rejects its row before anything was numbered.
+ */
+final class TrialRendering {
+  /** As large as a credential of ordinary claims; a QR symbol's size does not depend on its bytes. */
+  private static final int CREDENTIAL_SIZE = 230;
+
+  private static final VerificationCode CODE = new VerificationCode("0000000000000000");
+
+  private final ThreadLocal<CertificateDrawing> drawings;
+  private final NumberPattern numbers;
+  private final Clock clock;
+
+  /**
+   * @param drawings with a signer that signs nothing
+   */
+  TrialRendering(
+      Supplier<CertificateDrawing> drawings, NumberPattern numbers, Clock clock) {
+    this.drawings = ThreadLocal.withInitial(drawings);
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** Why the result cannot be printed; empty if it can. */
+  Optional<PrintRefusal> refusalOf(TitleResult result, String template) {
+    CertificateNumber number = numbers.number(result, 1);
+    Certificate trial =
+        new Certificate(
+            CODE,
+            number,
+            1,
+            result,
+            LocalDate.now(clock),
+            Bytes.wrap(new byte[CREDENTIAL_SIZE]),
+            null,
+            List.of(),
+            null,
+            null);
+    try {
+      drawings.get().draw(trial, template, clock.instant());
+      return Optional.empty();
+    } catch (ContentRefused e) {
+      return Optional.of(refusal(e.refusal()));
+    }
+  }
+
+  private static PrintRefusal refusal(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.MissingGlyph missing ->
+          new PrintRefusal(
+              missing.field(),
+              PrintReason.NO_GLYPH,
+              PrintReason.NO_GLYPH
+                  .sentence()
+                  .with(
+                      Character.toString(missing.codePoint()),
+                      String.format("U+%04X", missing.codePoint())));
+      case Refusal.TooLong tooLong ->
+          new PrintRefusal(
+              tooLong.field(),
+              PrintReason.DOES_NOT_FIT,
+              PrintReason.DOES_NOT_FIT.sentence().with(tooLong.characters()));
+      case Refusal.UnusablePhoto photo ->
+          throw new IllegalStateException("a trial is drawn without a photo");
+    };
+  }
+}
