@@ -1,8 +1,8 @@
 package cn.zhixin.issuance;
 
+import cn.zhixin.catalogue.Issuer;
 import cn.zhixin.certificate.Certificate;
-import cn.zhixin.certificate.NumberPattern;
-import cn.zhixin.document.CompiledTemplates;
+import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.DocumentContent;
 import cn.zhixin.document.DocumentRenderer;
@@ -15,18 +15,21 @@ import java.util.function.Supplier;
 
 /** Draws certificates as signed PDFs; one per thread, for it keeps a renderer for each layout. */
 final class CertificateDrawing {
-  private final CompiledTemplates templates;
+  private final Layouts layouts;
   private final Supplier<? extends DocumentSigner> signers;
   private final QrAddress address;
-  private final NumberPattern numbers;
-  private final Map<Layout, DocumentRenderer> renderers = new HashMap<>();
+  private final NumberPatterns numbers;
+  private final Map<Key, DocumentRenderer> renderers = new HashMap<>();
 
+  /**
+   * @param signers gives a signer for this thread
+   */
   CertificateDrawing(
-      CompiledTemplates templates,
+      Layouts layouts,
       Supplier<? extends DocumentSigner> signers,
       QrAddress address,
-      NumberPattern numbers) {
-    this.templates = templates;
+      NumberPatterns numbers) {
+    this.layouts = layouts;
     this.signers = signers;
     this.address = address;
     this.numbers = numbers;
@@ -34,23 +37,23 @@ final class CertificateDrawing {
 
   RenderedDocument draw(Certificate certificate, String template, Instant at)
       throws ContentRefused {
-    String grouped = numbers.grouped(certificate.number());
-    Layout layout = new Layout(template, certificate.result().committee().issuer().name());
-    return renderers
-        .computeIfAbsent(
-            layout,
-            missing ->
-                new DocumentRenderer(
-                    templates.compiled(missing.template(), missing.issuer()), signers.get()))
+    String number = numbers.grouped(certificate);
+    return renderer(template, certificate.result().committee().issuer())
         .render(
             new DocumentContent(
-                CertificateTexts.of(certificate, grouped, address.typed()),
-                "专业技术职称证书 " + grouped,
+                CertificateTexts.of(certificate, number, address.typed()),
+                "专业技术职称证书 " + number,
                 null,
                 address.textOf(certificate),
                 certificate.credential(),
                 at));
   }
 
-  private record Layout(String template, String issuer) {}
+  private DocumentRenderer renderer(String template, Issuer issuer) {
+    return renderers.computeIfAbsent(
+        new Key(template, issuer),
+        key -> layouts.of(key.template(), key.issuer()).newRenderer(signers.get()));
+  }
+
+  private record Key(String template, Issuer issuer) {}
 }

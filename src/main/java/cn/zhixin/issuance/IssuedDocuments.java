@@ -1,40 +1,28 @@
 package cn.zhixin.issuance;
 
 import cn.zhixin.certificate.Certificate;
-import cn.zhixin.certificate.NumberPattern;
+import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.encoding.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Where issued certificates are found: their files, and the addresses behind their QR symbols. */
 public final class IssuedDocuments {
   private final DocumentStore store;
   private final QrAddress address;
-  private final NumberPattern numbers;
-  private final List<String> templates;
+  private final NumberPatterns numbers;
   private final String defaultTemplate;
 
-  /**
-   * @param templates ids of all layouts there are
-   */
   IssuedDocuments(
       DocumentStore store,
       QrAddress address,
-      NumberPattern numbers,
-      List<String> templates,
+      NumberPatterns numbers,
       String defaultTemplate) {
     this.store = store;
     this.address = address;
     this.numbers = numbers;
-    this.templates = List.copyOf(templates);
     this.defaultTemplate = defaultTemplate;
-  }
-
-  /** Ids of the layouts there are. */
-  public List<String> templates() {
-    return templates;
   }
 
   public String defaultTemplate() {
@@ -43,7 +31,7 @@ public final class IssuedDocuments {
 
   /** The number as it is printed, in groups. */
   public String groupedNumber(Certificate certificate) {
-    return numbers.grouped(certificate.number());
+    return numbers.grouped(certificate);
   }
 
   /** The page behind the certificate's QR. */

@@ -5,7 +5,6 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.CredentialSigner;
 import cn.zhixin.certificate.DocumentRelease;
 import cn.zhixin.certificate.Registration;
-import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.RenderedDocument;
@@ -62,29 +61,26 @@ final class IssuingPipeline implements ChunkWork {
   }
 
   private List<Registration> register(Chunk chunk) {
-    List<Registration> registrations = new ArrayList<>();
-    List<TitleResult> first = new ArrayList<>();
-    for (BatchRow row : chunk.rows()) {
-      CorrectionOrder correction = row.correction();
-      if (correction == null) {
-        first.add(row.result());
-      } else {
-        registrations.add(
-            certificates.registerCorrection(
-                correction.predecessor(),
-                row.result(),
-                chunk.batch().issuedOn(),
-                credentials,
-                chunk.batch().actor(),
-                correction.reason(),
-                correction.ground()));
-      }
+    if (chunk.rows().stream().allMatch(row -> row.correction() == null)) {
+      return certificates.register(
+          chunk.rows().stream().map(BatchRow::result).toList(),
+          chunk.batch().issuedOn(),
+          credentials);
     }
-    if (!first.isEmpty()) {
-      registrations.addAll(
-          certificates.register(first, chunk.batch().issuedOn(), credentials));
-    }
-    return registrations;
+    return chunk.rows().stream().map(row -> registerCorrection(chunk.batch(), row)).toList();
+  }
+
+  private Registration registerCorrection(Batch batch, BatchRow row) {
+    CorrectionOrder order =
+        Objects.requireNonNull(row.correction(), "a batch holds first issues or corrections only");
+    return certificates.registerCorrection(
+        order.predecessor(),
+        row.result(),
+        batch.issuedOn(),
+        credentials,
+        batch.actor(),
+        order.reason(),
+        order.ground());
   }
 
   private void release(Batch batch, List<Certificate> unreleased)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Issues what a committee's roster asks for: check, order, issue. */
 public final class RosterIssuing {
   private final Catalogue catalogue;
+  private final Layouts layouts;
   private final TrialRendering trial;
   private final JdbcBatches batches;
   private final BatchRunner runner;
@@ -32,6 +33,7 @@ public final class RosterIssuing {
 
   RosterIssuing(
       Catalogue catalogue,
+      Layouts layouts,
       TrialRendering trial,
       JdbcBatches batches,
       BatchRunner runner,
@@ -39,6 +41,7 @@ public final class RosterIssuing {
       int chunkSize,
       Clock clock) {
     this.catalogue = catalogue;
+    this.layouts = layouts;
     this.trial = trial;
     this.batches = batches;
     this.runner = runner;
@@ -52,6 +55,10 @@ public final class RosterIssuing {
     return nameOrNumber.chars().allMatch(Character::isDigit) && nameOrNumber.length() < 10
         ? catalogue.committee(Integer.parseInt(nameOrNumber))
         : catalogue.committee(nameOrNumber);
+  }
+
+  public boolean hasTemplate(String template) {
+    return layouts.exists(template);
   }
 
   /**

@@ -2,7 +2,7 @@ package cn.zhixin.issuance;
 
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateNumber;
-import cn.zhixin.certificate.NumberPattern;
+import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.ContentRefused;
@@ -25,14 +25,14 @@ final class TrialRendering {
   private static final VerificationCode CODE = new VerificationCode("0000000000000000");
 
   private final ThreadLocal<CertificateDrawing> drawings;
-  private final NumberPattern numbers;
+  private final NumberPatterns numbers;
   private final Clock clock;
 
   /**
    * @param drawings with a signer that signs nothing
    */
   TrialRendering(
-      Supplier<CertificateDrawing> drawings, NumberPattern numbers, Clock clock) {
+      Supplier<CertificateDrawing> drawings, NumberPatterns numbers, Clock clock) {
     this.drawings = ThreadLocal.withInitial(drawings);
     this.numbers = numbers;
     this.clock = clock;
@@ -40,7 +40,7 @@ final class TrialRendering {
 
   /** Why the result cannot be printed; empty if it can. */
   Optional<PrintRefusal> refusalOf(TitleResult result, String template) {
-    CertificateNumber number = numbers.number(result, 1);
+    CertificateNumber number = numbers.sample(result);
     Certificate trial =
         new Certificate(
             CODE,

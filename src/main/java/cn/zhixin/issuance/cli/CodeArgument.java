@@ -1,6 +1,7 @@
 package cn.zhixin.issuance.cli;
 
 import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.issuance.StateChanges;
 import java.io.PrintWriter;
@@ -40,18 +41,18 @@ final class CodeArgument {
       return Optional.empty();
     }
     return switch (VerificationCode.parse(code)) {
-      case VerificationCode.Parsed.Mistyped mistyped -> {
+      case CodeReading.Mistyped mistyped -> {
         err.println(texts.say("certificate.mistyped", code));
         yield Optional.empty();
       }
-      case VerificationCode.Parsed.Malformed malformed -> {
+      case CodeReading.Malformed malformed -> {
         err.println(texts.say("certificate.malformed", code));
         yield Optional.empty();
       }
-      case VerificationCode.Parsed.Code parsed -> {
-        Optional<Certificate> found = office.get(StateChanges.class).find(parsed.value());
+      case CodeReading.Read read -> {
+        Optional<Certificate> found = office.get(StateChanges.class).find(read.code());
         if (found.isEmpty()) {
-          err.println(texts.say("certificate.unknown", parsed.value().grouped()));
+          err.println(texts.say("certificate.unknown", read.code().grouped()));
         }
         yield found;
       }

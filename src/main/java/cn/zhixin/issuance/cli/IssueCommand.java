@@ -87,9 +87,8 @@ public final class IssueCommand implements Callable<Integer> {
       return INCOMPLETE;
     }
     String layout = template == null ? documents.defaultTemplate() : template;
-    if (!documents.templates().contains(layout)) {
-      err.println(
-          texts.say("issue.unknownTemplate", layout, String.join(", ", documents.templates())));
+    if (!issuing.hasTemplate(layout)) {
+      err.println(texts.say("issue.unknownTemplate", layout));
       return INCOMPLETE;
     }
     if (issuing.interruptedChunks() > 0) {
