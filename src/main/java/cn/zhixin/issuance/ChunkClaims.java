@@ -70,13 +70,7 @@ final class ChunkClaims {
         if (!row.next()) {
           return Optional.empty();
         }
-        Batch batch =
-            new Batch(
-                row.getLong(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getString(4),
-                row.getTimestamp(5).toInstant());
+        Batch batch = JdbcBatches.batch(row);
         int chunk = row.getInt(6);
         return Optional.of(new Chunk(batch, chunk, rowsOf(connection, batch.id(), chunk)));
       }

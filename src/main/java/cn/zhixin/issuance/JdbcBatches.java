@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Batches in PostgreSQL: what was ordered and what became of each row. */
@@ -97,6 +98,32 @@ final class JdbcBatches {
       chunk.executeBatch();
       insert.executeBatch();
     }
+  }
+
+  /** The oldest batch that somebody ordered. */
+  Optional<Batch> firstOf(String actor) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select id, template, issued_on, actor, created_at from batch
+                where actor = ? order by id limit 1
+                """)) {
+      select.setString(1, actor);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(batch(row)) : Optional.empty();
+      }
+    }
+  }
+
+  /** From the columns {@code id, template, issued_on, actor, created_at}, in this order. */
+  static Batch batch(ResultSet row) throws SQLException {
+    return new Batch(
+        row.getLong(1),
+        row.getString(2),
+        row.getObject(3, LocalDate.class),
+        row.getString(4),
+        row.getTimestamp(5).toInstant());
   }
 
   /** Rows that are done, by sheet row; the certificate's code with what became of the row. */

@@ -82,6 +82,11 @@ public final class RosterIssuing {
         template, LocalDate.now(clock), actor, clock.instant(), rows, chunkSize);
   }
 
+  /** The first batch that somebody ordered. */
+  Optional<Batch> firstOrderOf(String actor) throws SQLException {
+    return batches.firstOf(actor);
+  }
+
   /** Issues a batch, together with whatever other processes do of it. */
   public List<RowOutcome> issue(Batch batch, BatchRunner.Progress progress)
       throws SQLException, InterruptedException, IssuingFailed {
