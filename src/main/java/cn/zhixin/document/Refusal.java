@@ -40,4 +40,22 @@ public sealed interface Refusal {
       return "photo: " + reason;
     }
   }
+
+  /**
+   * The text of the QR symbol needs a symbol too fine for print.
+   *
+   * @param bits what it needs
+   * @param capacity what the largest symbol holds
+   */
+  record QrTextTooLong(int bits, int capacity) implements Refusal {
+    @Override
+    public String field() {
+      return "qr";
+    }
+
+    @Override
+    public String toString() {
+      return "qr: " + bits + " bits do not fit into " + capacity;
+    }
+  }
 }

@@ -5,8 +5,8 @@ import cn.zhixin.document.Refusal;
 import cn.zhixin.encoding.Bytes;
 
 /**
- * A photo that PDF can show as it is: JPEG, 8 bits, grey or colour, baseline or progressive
- * (ITU-T T.81 annex B).
+ * A photo that PDF can show as it is: JPEG, 8 bits, grey or colour, baseline or progressive (ITU-T
+ * T.81 annex B).
  *
  * @param width in pixels, as the height
  * @param components 1 for grey, 3 for colour

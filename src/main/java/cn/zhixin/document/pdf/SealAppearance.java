@@ -110,8 +110,7 @@ final class SealAppearance {
   /** Draws a character around the origin of a place whose unit is the em. */
   private void character(int codePoint, Transform place) throws ContentRefused {
     PageFace face = family.faceFor(codePoint, "seal");
-    Transform centred =
-        place.of(Transform.translation(-face.advance(codePoint) / 2000.0, -MIDDLE));
+    Transform centred = place.of(Transform.translation(-face.advance(codePoint) / 2000.0, -MIDDLE));
     GlyphOutline.draw(face.face.font(), codePoint, new Placed(centred, path));
   }
 

@@ -25,6 +25,10 @@ final class XrefRows {
     return rows.size() / ROW;
   }
 
+  int byteCount() {
+    return rows.size();
+  }
+
   /** Gives the next object number. */
   int reserve() {
     int number = count();
