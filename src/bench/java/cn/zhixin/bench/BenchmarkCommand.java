@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the benchmark named on the command line. */
 public final class BenchmarkCommand {
-  private static final Map<String, Benchmark> BENCHMARKS = Map.of("issuing", new IssuingBenchmark());
+  private static final Map<String, Benchmark> BENCHMARKS =
+      Map.of("issuing", new IssuingBenchmark());
 
   private BenchmarkCommand() {}
 

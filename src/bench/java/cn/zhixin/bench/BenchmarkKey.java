@@ -36,8 +36,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
- * A P-256 key with a certificate of its own, and signatures as Bouncy Castle's generator makes them:
- * CMS with signing-certificate-v2 over whole documents, digested by the JDK.
+ * A P-256 key with a certificate of its own, and signatures as Bouncy Castle's generator makes
+ * them: CMS with signing-certificate-v2 over whole documents, digested by the JDK.
  */
 final class BenchmarkKey {
   private static final String ALGORITHM = "SHA256withECDSA";
@@ -77,7 +77,10 @@ final class BenchmarkKey {
                 Date.from(now.plus(Duration.ofDays(365))),
                 name,
                 pair.getPublic())
-            .build(new JcaContentSignerBuilder(ALGORITHM).setProvider(provider).build(pair.getPrivate()));
+            .build(
+                new JcaContentSignerBuilder(ALGORITHM)
+                    .setProvider(provider)
+                    .build(pair.getPrivate()));
     return new BenchmarkKey(
         provider, pair.getPrivate(), certificate, signingCertificate(certificate));
   }

@@ -59,7 +59,8 @@ final class NaivePipeline {
 
   private byte[] draw(DocumentContent content) throws Exception {
     try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+      PDPage page =
+          new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
       document.addPage(page);
       document.getDocumentInformation().setTitle(content.documentTitle());
       NaiveFonts fonts = new NaiveFonts(document, regular, rare);
