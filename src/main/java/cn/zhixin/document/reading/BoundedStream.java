@@ -13,7 +13,7 @@ final class BoundedStream {
       byte[] content = in.readNBytes(maximumSize + 1);
       PdfRefused.unless(
           content.length <= maximumSize,
-          Refusal.INFLATES_TOO_FAR,
+          PdfFault.INFLATES_TOO_FAR,
           "expected a stream of at most " + maximumSize + " bytes");
       return content;
     }

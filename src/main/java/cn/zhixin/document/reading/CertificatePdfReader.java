@@ -40,17 +40,17 @@ public final class CertificatePdfReader {
     } catch (PdfRefused e) {
       return e.outcome();
     } catch (InvalidPasswordException e) {
-      return new RefusedPdf(Refusal.ENCRYPTED, "found /Encrypt");
+      return new RefusedPdf(PdfFault.ENCRYPTED, "found /Encrypt");
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // hostile files make parsers throw anything; the message may quote the file
-      return new RefusedPdf(Refusal.MALFORMED, e.getClass().getSimpleName());
+      return new RefusedPdf(PdfFault.MALFORMED, e.getClass().getSimpleName());
     }
   }
 
   private CertificatePdf sound(byte[] bytes) throws PdfRefused, IOException {
     PdfRefused.unless(
         bytes.length <= maximumBytes,
-        Refusal.TOO_LARGE,
+        PdfFault.TOO_LARGE,
         "expected at most " + maximumBytes + " bytes, found " + bytes.length);
     String file = new String(bytes, StandardCharsets.ISO_8859_1);
     FileShape.requireHeader(file);
@@ -69,16 +69,16 @@ public final class CertificatePdfReader {
   private static CertificatePdf sound(
       PDDocument document, byte[] bytes, String file, SignedRanges ranges, Bytes cms)
       throws PdfRefused, IOException {
-    PdfRefused.unless(!document.isEncrypted(), Refusal.ENCRYPTED, "found /Encrypt");
+    PdfRefused.unless(!document.isEncrypted(), PdfFault.ENCRYPTED, "found /Encrypt");
     COSDictionary trailer = document.getDocument().getTrailer();
     PdfRefused.unless(
         !trailer.containsKey(COSName.PREV) && !trailer.containsKey(COSName.XREF_STM),
-        Refusal.INCREMENTAL_UPDATE,
+        PdfFault.INCREMENTAL_UPDATE,
         "expected one cross-reference section");
     Certification.require(document, ranges, ranges.value(file));
     PdfRefused.unless(
         document.getNumberOfPages() == 1,
-        Refusal.NOT_ONE_PAGE,
+        PdfFault.NOT_ONE_PAGE,
         "expected 1 page, found " + document.getNumberOfPages());
     return new CertificatePdf(
         Digest.of(bytes),

@@ -37,7 +37,7 @@ final class Certification {
     PdfRefused.unless(
         COSName.SIG.equals(signature.getCOSName(COSName.TYPE))
             && "ETSI.CAdES.detached".equals(signature.getNameAsString(COSName.SUB_FILTER)),
-        Refusal.SIGNATURE_FORMAT,
+        PdfFault.SIGNATURE_FORMAT,
         "expected /SubFilter /ETSI.CAdES.detached");
     requireOnlyField(document, signature);
     requireCertifying(document, signature);
@@ -45,17 +45,17 @@ final class Certification {
 
   private static COSDictionary onlySignature(PDDocument document) throws PdfRefused {
     List<COSObjectKey> keys = List.copyOf(document.getDocument().getXrefTable().keySet());
-    PdfRefused.unless(keys.size() <= MAXIMUM_OBJECTS, Refusal.TOO_LARGE, "too many objects");
+    PdfRefused.unless(keys.size() <= MAXIMUM_OBJECTS, PdfFault.TOO_LARGE, "too many objects");
     COSDictionary found = null;
     for (COSObjectKey key : keys) {
       COSBase object = document.getDocument().getObjectFromPool(key).getObject();
       if (object instanceof COSDictionary dictionary && isSignature(dictionary)) {
-        PdfRefused.unless(found == null, Refusal.SEVERAL_SIGNATURES, "two signature dictionaries");
+        PdfRefused.unless(found == null, PdfFault.SEVERAL_SIGNATURES, "two signature dictionaries");
         found = dictionary;
       }
     }
     if (found == null) {
-      throw new PdfRefused(Refusal.NO_SIGNATURE, "no signature dictionary is an object");
+      throw new PdfRefused(PdfFault.NO_SIGNATURE, "no signature dictionary is an object");
     }
     return found;
   }
@@ -71,12 +71,12 @@ final class Certification {
     COSArray numbers = signature.getCOSArray(COSName.BYTERANGE);
     PdfRefused.unless(
         numbers != null && numbers.toCOSNumberIntegerList().equals(ranges.numbers()),
-        Refusal.BYTES_OUTSIDE_SIGNATURE,
+        PdfFault.BYTES_OUTSIDE_SIGNATURE,
         "the parsed /ByteRange is not the one in the file");
     PdfRefused.unless(
         signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents
             && Arrays.equals(contents.getBytes(), value),
-        Refusal.SIGNATURE_MALFORMED,
+        PdfFault.SIGNATURE_MALFORMED,
         "the parsed /Contents is not the string in the gap");
   }
 
@@ -85,18 +85,18 @@ final class Certification {
     COSDictionary form = catalog(document).getCOSDictionary(COSName.ACRO_FORM);
     COSArray fields = form == null ? null : form.getCOSArray(COSName.FIELDS);
     if (fields == null || fields.size() == 0) {
-      throw new PdfRefused(Refusal.NO_SIGNATURE, "no form field holds the signature");
+      throw new PdfRefused(PdfFault.NO_SIGNATURE, "no form field holds the signature");
     }
     PdfRefused.unless(
         fields.size() == 1 && fields.getObject(0) instanceof COSDictionary,
-        Refusal.SEVERAL_SIGNATURES,
+        PdfFault.SEVERAL_SIGNATURES,
         "expected one form field, found " + fields.size());
     COSDictionary field = (COSDictionary) fields.getObject(0);
     PdfRefused.unless(
         COSName.SIG.equals(field.getCOSName(COSName.FT))
             && field.getDictionaryObject(COSName.V) == signature
             && !field.containsKey(COSName.KIDS),
-        Refusal.SIGNATURE_FORMAT,
+        PdfFault.SIGNATURE_FORMAT,
         "expected the form field to be the signature's own");
   }
 
@@ -107,12 +107,12 @@ final class Certification {
         permissions != null
             && permissions.size() == 1
             && permissions.getDictionaryObject(DOC_MDP) == signature,
-        Refusal.CHANGES_PERMITTED,
+        PdfFault.CHANGES_PERMITTED,
         "expected /Perms to name the signature in /DocMDP and nothing else");
     COSDictionary parameters = parameters(signature.getCOSArray(COSName.REFERENCE));
     PdfRefused.unless(
         parameters != null && parameters.getInt(COSName.P) == NO_CHANGES,
-        Refusal.CHANGES_PERMITTED,
+        PdfFault.CHANGES_PERMITTED,
         "expected one reference with /TransformMethod /DocMDP and /P 1");
   }
 

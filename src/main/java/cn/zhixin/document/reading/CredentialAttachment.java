@@ -25,15 +25,15 @@ final class CredentialAttachment {
     for (int i = 0; attachments != null && i < attachments.size(); i++) {
       COSStream file = file(attachments.getObject(i));
       if (file != null) {
-        PdfRefused.unless(found == null, Refusal.NO_CREDENTIAL, "two attachments " + NAME);
+        PdfRefused.unless(found == null, PdfFault.NO_CREDENTIAL, "two attachments " + NAME);
         found = file;
       }
     }
     if (found == null) {
-      throw new PdfRefused(Refusal.NO_CREDENTIAL, "no " + NAME + " among the associated files");
+      throw new PdfRefused(PdfFault.NO_CREDENTIAL, "no " + NAME + " among the associated files");
     }
     byte[] content = BoundedStream.read(found, MAXIMUM_SIZE);
-    PdfRefused.unless(content.length > 0, Refusal.NO_CREDENTIAL, NAME + " is empty");
+    PdfRefused.unless(content.length > 0, PdfFault.NO_CREDENTIAL, NAME + " is empty");
     return Bytes.wrap(content);
   }
 

@@ -15,13 +15,13 @@ final class FileShape {
 
   static void requireHeader(String file) throws PdfRefused {
     PdfRefused.unless(
-        HEADER.matcher(file).lookingAt(), Refusal.NOT_A_PDF, "expected %PDF- at the first byte");
+        HEADER.matcher(file).lookingAt(), PdfFault.NOT_A_PDF, "expected %PDF- at the first byte");
   }
 
   static void requireEnd(String file) throws PdfRefused {
     String tail = file.substring(Math.max(0, file.length() - END_LENGTH));
     PdfRefused.unless(
-        END.matcher(tail).find(), Refusal.TRUNCATED, "expected startxref, a number, %%EOF at end");
+        END.matcher(tail).find(), PdfFault.TRUNCATED, "expected startxref, a number, %%EOF at end");
   }
 
   /** The only cross-reference section is the last one. */
@@ -29,7 +29,7 @@ final class FileShape {
     int first = file.indexOf("startxref");
     PdfRefused.unless(
         first == file.lastIndexOf("startxref"),
-        Refusal.INCREMENTAL_UPDATE,
+        PdfFault.INCREMENTAL_UPDATE,
         "expected one startxref, found another at byte " + first);
   }
 }

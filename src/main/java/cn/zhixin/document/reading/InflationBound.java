@@ -45,7 +45,7 @@ final class InflationBound {
     for (int at = file.indexOf(KEYWORD); at >= 0; at = file.indexOf(KEYWORD, at + 1)) {
       if (!file.startsWith("end", at - 3)) {
         PdfRefused.unless(
-            ++streams <= MAXIMUM_STREAMS, Refusal.INFLATES_TOO_FAR, "too many streams");
+            ++streams <= MAXIMUM_STREAMS, PdfFault.INFLATES_TOO_FAR, "too many streams");
         requireBounded(bytes, start(file, at + KEYWORD.length()));
       }
     }
@@ -57,7 +57,7 @@ final class InflationBound {
     for (int depth = 1; inflated.length > ZLIB_HEADER; depth++) {
       PdfRefused.unless(
           depth <= MAXIMUM_DEPTH || inflated.length < ACCIDENTAL,
-          Refusal.INFLATES_TOO_FAR,
+          PdfFault.INFLATES_TOO_FAR,
           "a stream deflated more than " + MAXIMUM_DEPTH + " times");
       requireNames(new String(inflated, StandardCharsets.ISO_8859_1));
       inflated = inflate(inflated, 0);
@@ -77,7 +77,7 @@ final class InflationBound {
                     });
     PdfRefused.unless(
         !REFUSED.matcher(names).find(),
-        Refusal.COMPRESSION_REFUSED,
+        PdfFault.COMPRESSION_REFUSED,
         "a filter other than FlateDecode and DCTDecode, or a wide predictor");
   }
 
@@ -103,7 +103,7 @@ final class InflationBound {
       int count = inflater.inflate(chunk);
       while (count > 0) {
         left -= count;
-        PdfRefused.unless(left >= 0, Refusal.INFLATES_TOO_FAR, "streams inflate beyond the bound");
+        PdfRefused.unless(left >= 0, PdfFault.INFLATES_TOO_FAR, "streams inflate beyond the bound");
         inflated.write(chunk, 0, count);
         count = inflater.inflate(chunk);
       }

@@ -29,7 +29,7 @@ final class PageQr {
     int bytesPerRow = (size + 7) / 8;
     byte[] samples = BoundedStream.read(image, bytesPerRow * size);
     PdfRefused.unless(
-        samples.length == bytesPerRow * size, Refusal.QR_UNREADABLE, "the image is too short");
+        samples.length == bytesPerRow * size, PdfFault.QR_UNREADABLE, "the image is too short");
     BitMatrix modules = new BitMatrix(size);
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
@@ -42,7 +42,7 @@ final class PageQr {
     try {
       return new Decoder().decode(modules).getText();
     } catch (FormatException | ChecksumException e) {
-      throw new PdfRefused(Refusal.QR_UNREADABLE, e.getClass().getSimpleName());
+      throw new PdfRefused(PdfFault.QR_UNREADABLE, e.getClass().getSimpleName());
     }
   }
 
@@ -51,12 +51,12 @@ final class PageQr {
     for (COSName name : objects.keySet()) {
       COSStream image = objects.getCOSStream(name);
       if (image != null && isSymbol(image)) {
-        PdfRefused.unless(found == null, Refusal.NO_QR, "two square images of one bit");
+        PdfRefused.unless(found == null, PdfFault.NO_QR, "two square images of one bit");
         found = image;
       }
     }
     if (found == null) {
-      throw new PdfRefused(Refusal.NO_QR, "no square image of one bit among the page's resources");
+      throw new PdfRefused(PdfFault.NO_QR, "no square image of one bit among the page's resources");
     }
     return found;
   }

@@ -4,16 +4,16 @@ package cn.zhixin.document.reading;
 final class PdfRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Refusal reason;
+  private final PdfFault reason;
   private final String detail;
 
-  PdfRefused(Refusal reason, String detail) {
+  PdfRefused(PdfFault reason, String detail) {
     super(reason + ": " + detail);
     this.reason = reason;
     this.detail = detail;
   }
 
-  static void unless(boolean sound, Refusal reason, String detail) throws PdfRefused {
+  static void unless(boolean sound, PdfFault reason, String detail) throws PdfRefused {
     if (!sound) {
       throw new PdfRefused(reason, detail);
     }

@@ -6,4 +6,4 @@ package cn.zhixin.document.reading;
  * @param detail what was expected and what was found, in English, for logs; without content of the
  *     file
  */
-public record RefusedPdf(Refusal reason, String detail) implements Reading {}
+public record RefusedPdf(PdfFault reason, String detail) implements Reading {}

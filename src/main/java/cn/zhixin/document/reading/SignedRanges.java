@@ -24,19 +24,19 @@ record SignedRanges(int gapStart, int gapEnd, int fileSize) {
 
   static SignedRanges find(String file) throws PdfRefused {
     int key = file.indexOf(KEY);
-    PdfRefused.unless(key >= 0, Refusal.NO_SIGNATURE, "no /ByteRange in the file");
+    PdfRefused.unless(key >= 0, PdfFault.NO_SIGNATURE, "no /ByteRange in the file");
     PdfRefused.unless(
-        key == file.lastIndexOf(KEY), Refusal.SEVERAL_SIGNATURES, "more than one /ByteRange");
+        key == file.lastIndexOf(KEY), PdfFault.SEVERAL_SIGNATURES, "more than one /ByteRange");
     Matcher array = ARRAY.matcher(file).region(key, file.length());
     PdfRefused.unless(
-        array.lookingAt(), Refusal.BYTES_OUTSIDE_SIGNATURE, "expected four numbers in /ByteRange");
+        array.lookingAt(), PdfFault.BYTES_OUTSIDE_SIGNATURE, "expected four numbers in /ByteRange");
     int start = Integer.parseInt(array.group(1));
     int length = Integer.parseInt(array.group(2));
     int second = Integer.parseInt(array.group(3));
     int secondLength = Integer.parseInt(array.group(4));
     PdfRefused.unless(
         start == 0 && length > 0 && second > length && second + secondLength == file.length(),
-        Refusal.BYTES_OUTSIDE_SIGNATURE,
+        PdfFault.BYTES_OUTSIDE_SIGNATURE,
         "expected ranges from 0 to the end at " + file.length() + ", found " + array.group());
     SignedRanges ranges = new SignedRanges(length, second, file.length());
     ranges.requireHexString(file);
@@ -50,7 +50,7 @@ record SignedRanges(int gapStart, int gapEnd, int fileSize) {
     }
     PdfRefused.unless(
         hex && gapEnd - gapStart > 2 && (gapEnd - gapStart) % 2 == 0,
-        Refusal.SIGNATURE_MALFORMED,
+        PdfFault.SIGNATURE_MALFORMED,
         "expected one hexadecimal string between the signed ranges");
   }
 
@@ -75,10 +75,10 @@ record SignedRanges(int gapStart, int gapEnd, int fileSize) {
   Bytes cms(String file) throws PdfRefused {
     byte[] value = value(file);
     int end = derEnd(value);
-    PdfRefused.unless(end > 0, Refusal.SIGNATURE_MALFORMED, "expected a DER SEQUENCE");
+    PdfRefused.unless(end > 0, PdfFault.SIGNATURE_MALFORMED, "expected a DER SEQUENCE");
     for (int i = end; i < value.length; i++) {
       PdfRefused.unless(
-          value[i] == 0, Refusal.SIGNATURE_MALFORMED, "expected only zeros after the signature");
+          value[i] == 0, PdfFault.SIGNATURE_MALFORMED, "expected only zeros after the signature");
     }
     return Bytes.wrap(value).slice(0, end);
   }

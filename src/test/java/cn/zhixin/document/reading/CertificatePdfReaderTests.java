@@ -122,6 +122,7 @@ class CertificatePdfReaderTests {
         .isInstanceOf(CertificatePdf.class);
     assertThat(new CertificatePdfReader(sound.size() - 1).read(sound))
         .isInstanceOfSatisfying(
-            RefusedPdf.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.TOO_LARGE));
+            RefusedPdf.class,
+            refused -> assertThat(refused.reason()).isEqualTo(PdfFault.TOO_LARGE));
   }
 }

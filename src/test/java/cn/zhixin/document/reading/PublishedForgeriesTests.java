@@ -30,11 +30,11 @@ class PublishedForgeriesTests {
                 refused ->
                     assertThat(refused.reason())
                         .isIn(
-                            Refusal.NO_SIGNATURE,
-                            Refusal.SEVERAL_SIGNATURES,
-                            Refusal.BYTES_OUTSIDE_SIGNATURE,
-                            Refusal.SIGNATURE_MALFORMED,
-                            Refusal.INCREMENTAL_UPDATE));
+                            PdfFault.NO_SIGNATURE,
+                            PdfFault.SEVERAL_SIGNATURES,
+                            PdfFault.BYTES_OUTSIDE_SIGNATURE,
+                            PdfFault.SIGNATURE_MALFORMED,
+                            PdfFault.INCREMENTAL_UPDATE));
       }
     }
   }

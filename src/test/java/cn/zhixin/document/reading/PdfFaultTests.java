@@ -15,126 +15,126 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** One fault a document, with the reason it must be refused for. */
-class RefusalTests {
+class PdfFaultTests {
   private final CertificatePdfReader reader = new CertificatePdfReader();
 
   /** Named for their faults. */
   private static Map<String, Example> examples() throws Exception {
     Map<String, Example> examples = new TreeMap<>();
     String sound = new SamplePdf().text();
-    add(examples, "longer than any certificate", Refusal.TOO_LARGE, " ".repeat(5 << 20));
-    add(examples, "empty file", Refusal.NOT_A_PDF, "");
-    add(examples, "a picture", Refusal.NOT_A_PDF, "\u00ff\u00d8\u00ff\u00e0 JFIF");
-    add(examples, "bytes before the header", Refusal.NOT_A_PDF, "MZ" + sound);
-    add(examples, "bytes after the end", Refusal.BYTES_OUTSIDE_SIGNATURE, sound + "x");
-    add(examples, "last byte missing", Refusal.BYTES_OUTSIDE_SIGNATURE, cut(sound, 1));
+    add(examples, "longer than any certificate", PdfFault.TOO_LARGE, " ".repeat(5 << 20));
+    add(examples, "empty file", PdfFault.NOT_A_PDF, "");
+    add(examples, "a picture", PdfFault.NOT_A_PDF, "\u00ff\u00d8\u00ff\u00e0 JFIF");
+    add(examples, "bytes before the header", PdfFault.NOT_A_PDF, "MZ" + sound);
+    add(examples, "bytes after the end", PdfFault.BYTES_OUTSIDE_SIGNATURE, sound + "x");
+    add(examples, "last byte missing", PdfFault.BYTES_OUTSIDE_SIGNATURE, cut(sound, 1));
     add(
         examples,
         "signed without an end",
-        Refusal.TRUNCATED,
+        PdfFault.TRUNCATED,
         reranged(cut(sound, "%%EOF\n".length())));
     add(
         examples,
         "update appended",
-        Refusal.BYTES_OUTSIDE_SIGNATURE,
+        PdfFault.BYTES_OUTSIDE_SIGNATURE,
         sound + "11 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n");
     add(
         examples,
         "update signed over",
-        Refusal.INCREMENTAL_UPDATE,
+        PdfFault.INCREMENTAL_UPDATE,
         reranged(sound + "11 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"));
     add(
         examples,
         "earlier section",
-        Refusal.INCREMENTAL_UPDATE,
+        PdfFault.INCREMENTAL_UPDATE,
         sample()
             .header("%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root 1 0 R>>\n")
             .trailer("/Prev 9"));
     add(
         examples,
         "unsigned",
-        Refusal.NO_SIGNATURE,
+        PdfFault.NO_SIGNATURE,
         sample().object(SamplePdf.SIGNATURE, "<</Type/Sig>>"));
     add(
         examples,
         "no field",
-        Refusal.NO_SIGNATURE,
+        PdfFault.NO_SIGNATURE,
         sample().with(SamplePdf.CATALOG, "[6 0 R]", "[]"));
     add(
         examples,
         "no form",
-        Refusal.NO_SIGNATURE,
+        PdfFault.NO_SIGNATURE,
         sample().with(SamplePdf.CATALOG, "/AcroForm", "/NoForm"));
     add(
         examples,
         "two fields",
-        Refusal.SEVERAL_SIGNATURES,
+        PdfFault.SEVERAL_SIGNATURES,
         sample().with(SamplePdf.CATALOG, "[6 0 R]", "[6 0 R 6 0 R]"));
     add(
         examples,
         "second range in the file",
-        Refusal.SEVERAL_SIGNATURES,
+        PdfFault.SEVERAL_SIGNATURES,
         sample().object(11, "<</Type/Sig/ByteRange[0 1 2 3]>>"));
     add(
         examples,
         "second signature without a range",
-        Refusal.SEVERAL_SIGNATURES,
+        PdfFault.SEVERAL_SIGNATURES,
         sample().object(11, "<</Type/Sig/Contents<00>>>"));
     add(
         examples,
         "document time stamp beside",
-        Refusal.SEVERAL_SIGNATURES,
+        PdfFault.SEVERAL_SIGNATURES,
         sample().object(11, "<</Type/DocTimeStamp/Contents<00>>>"));
     add(
         examples,
         "second signature under an escaped name",
-        Refusal.SEVERAL_SIGNATURES,
+        PdfFault.SEVERAL_SIGNATURES,
         sample().object(11, "<</Byte#52ange[0 1 2 3]>>"));
     add(
         examples,
         "range of a null",
-        Refusal.BYTES_OUTSIDE_SIGNATURE,
+        PdfFault.BYTES_OUTSIDE_SIGNATURE,
         sound.replaceFirst("/ByteRange\\[[0-9 ]*]", "/ByteRange null"));
     add(
         examples,
         "range that starts late",
-        Refusal.BYTES_OUTSIDE_SIGNATURE,
+        PdfFault.BYTES_OUTSIDE_SIGNATURE,
         sound.replaceFirst("/ByteRange\\[0", "/ByteRange[9"));
     add(
         examples,
         "range of four in a comment",
-        Refusal.BYTES_OUTSIDE_SIGNATURE,
+        PdfFault.BYTES_OUTSIDE_SIGNATURE,
         sound.replace("/ByteRange[", "/ByteRange%["));
     add(
         examples,
         "gap that is no string",
-        Refusal.SIGNATURE_MALFORMED,
+        PdfFault.SIGNATURE_MALFORMED,
         sound.replaceFirst("/Contents<3003", "/Contents<30zz"));
     add(
         examples,
         "value that is no sequence",
-        Refusal.SIGNATURE_MALFORMED,
+        PdfFault.SIGNATURE_MALFORMED,
         sound.replaceFirst("/Contents<30", "/Contents<31"));
     add(
         examples,
         "something after the value",
-        Refusal.SIGNATURE_MALFORMED,
+        PdfFault.SIGNATURE_MALFORMED,
         sound.replaceFirst("00>>>\nendobj", "01>>>\nendobj"));
     add(
         examples,
         "LZW",
-        Refusal.COMPRESSION_REFUSED,
+        PdfFault.COMPRESSION_REFUSED,
         sample().stream(SamplePdf.CONTENT, "/Filter/LZW#44ecode", "x"));
-    add(examples, "deflate bomb", Refusal.INFLATES_TOO_FAR, bomb(deflated(zeros(64 << 20))));
+    add(examples, "deflate bomb", PdfFault.INFLATES_TOO_FAR, bomb(deflated(zeros(64 << 20))));
     add(
         examples,
         "deflate bomb deflated",
-        Refusal.INFLATES_TOO_FAR,
+        PdfFault.INFLATES_TOO_FAR,
         bomb(deflated(deflated(zeros(64 << 20)))));
     add(
         examples,
         "encrypted",
-        Refusal.ENCRYPTED,
+        PdfFault.ENCRYPTED,
         sample()
             .trailer(
                 "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<"
@@ -145,77 +145,77 @@ class RefusalTests {
     add(
         examples,
         "wrong place of the table",
-        Refusal.MALFORMED,
+        PdfFault.MALFORMED,
         sound.replaceFirst("startxref\n[0-9]", "startxref\n9"));
     add(
         examples,
         "signature of the older kind",
-        Refusal.SIGNATURE_FORMAT,
+        PdfFault.SIGNATURE_FORMAT,
         sample().with(SamplePdf.SIGNATURE, "ETSI.CAdES.detached", "adbe.pkcs7.detached"));
     add(
         examples,
         "field of text",
-        Refusal.SIGNATURE_FORMAT,
+        PdfFault.SIGNATURE_FORMAT,
         sample().with(SamplePdf.FIELD, "/FT/Sig", "/FT/Tx"));
     add(
         examples,
         "approval signature",
-        Refusal.CHANGES_PERMITTED,
+        PdfFault.CHANGES_PERMITTED,
         sample().with(SamplePdf.CATALOG, "/Perms<</DocMDP 7 0 R>>", ""));
     add(
         examples,
         "forms may be filled in",
-        Refusal.CHANGES_PERMITTED,
+        PdfFault.CHANGES_PERMITTED,
         sample().with(SamplePdf.SIGNATURE, "/P 1", "/P 2"));
     add(
         examples,
         "usage rights beside",
-        Refusal.CHANGES_PERMITTED,
+        PdfFault.CHANGES_PERMITTED,
         sample().with(SamplePdf.CATALOG, "/DocMDP 7 0 R", "/DocMDP 7 0 R/UR3 7 0 R"));
     add(
         examples,
         "no reference",
-        Refusal.CHANGES_PERMITTED,
+        PdfFault.CHANGES_PERMITTED,
         sample().with(SamplePdf.SIGNATURE, "/Reference", "/Preference"));
     add(
         examples,
         "two pages",
-        Refusal.NOT_ONE_PAGE,
+        PdfFault.NOT_ONE_PAGE,
         sample().with(SamplePdf.PAGES, "/Count 1/Kids[3 0 R]", "/Count 2/Kids[3 0 R 3 0 R]"));
     add(
         examples,
         "no attachment",
-        Refusal.NO_CREDENTIAL,
+        PdfFault.NO_CREDENTIAL,
         sample().with(SamplePdf.CATALOG, "/AF[8 0 R]", ""));
     add(
         examples,
         "another attachment",
-        Refusal.NO_CREDENTIAL,
+        PdfFault.NO_CREDENTIAL,
         sample().with(SamplePdf.SPECIFICATION, "credential.cose", "credential.exe"));
     add(
         examples,
         "two credentials",
-        Refusal.NO_CREDENTIAL,
+        PdfFault.NO_CREDENTIAL,
         sample().with(SamplePdf.CATALOG, "/AF[8 0 R]", "/AF[8 0 R 8 0 R]"));
     add(
         examples,
         "empty credential",
-        Refusal.NO_CREDENTIAL,
+        PdfFault.NO_CREDENTIAL,
         sample().stream(SamplePdf.ATTACHMENT, "", ""));
     add(
         examples,
         "no symbol",
-        Refusal.NO_QR,
+        PdfFault.NO_QR,
         sample().with(SamplePdf.PAGE, "/XObject<</Q 5 0 R>>", ""));
     add(
         examples,
         "two symbols",
-        Refusal.NO_QR,
+        PdfFault.NO_QR,
         sample().with(SamplePdf.PAGE, "/Q 5 0 R", "/Q 5 0 R/R 5 0 R"));
     add(
         examples,
         "blank symbol",
-        Refusal.QR_UNREADABLE,
+        PdfFault.QR_UNREADABLE,
         sample().stream(
             SamplePdf.SYMBOL,
             "/Subtype/Image/BitsPerComponent 1/Width 21/Height 21",
@@ -223,7 +223,7 @@ class RefusalTests {
     add(
         examples,
         "symbol cut off",
-        Refusal.QR_UNREADABLE,
+        PdfFault.QR_UNREADABLE,
         sample().stream(
             SamplePdf.SYMBOL, "/Subtype/Image/BitsPerComponent 1/Width 21/Height 21", "\u0000"));
     return examples;
@@ -249,31 +249,31 @@ class RefusalTests {
 
   @Test
   void everyReasonHasAnExampleAndTwoSentences() throws Exception {
-    Set<Refusal> shown = EnumSet.noneOf(Refusal.class);
+    Set<PdfFault> shown = EnumSet.noneOf(PdfFault.class);
     examples().values().forEach(example -> shown.add(example.reason()));
 
-    assertThat(shown).containsExactlyInAnyOrder(Refusal.values());
-    assertThat(Refusal.values())
+    assertThat(shown).containsExactlyInAnyOrder(PdfFault.values());
+    assertThat(PdfFault.values())
         .allSatisfy(
-            refusal -> {
-              assertThat(refusal.english()).endsWith(".").isASCII();
-              assertThat(refusal.chinese()).endsWith("。");
+            fault -> {
+              assertThat(fault.english()).endsWith(".").isASCII();
+              assertThat(fault.chinese()).endsWith("。");
             });
   }
 
-  private record Example(Refusal reason, Bytes file) {}
+  private record Example(PdfFault reason, Bytes file) {}
 
   private static SamplePdf sample() throws Exception {
     return new SamplePdf();
   }
 
   private static void add(
-      Map<String, Example> examples, String fault, Refusal reason, String file) {
+      Map<String, Example> examples, String fault, PdfFault reason, String file) {
     examples.put(fault, new Example(reason, SamplePdf.bytes(file)));
   }
 
   private static void add(
-      Map<String, Example> examples, String fault, Refusal reason, SamplePdf sample) {
+      Map<String, Example> examples, String fault, PdfFault reason, SamplePdf sample) {
     add(examples, fault, reason, sample.text());
   }
 

@@ -1,7 +1,7 @@
 package cn.zhixin.document.reading;
 
 /** Why a file is not read as a certificate. The constants' names are stable codes. */
-public enum Refusal {
+public enum PdfFault {
   TOO_LARGE("The file is larger than any certificate.", "文件过大，不是本系统签发的证书。"),
   NOT_A_PDF("The file is not a PDF document.", "文件不是 PDF 文档。"),
   /** ISO 32000-2 §7.5.5. */
@@ -41,7 +41,7 @@ public enum Refusal {
   private final String english;
   private final String chinese;
 
-  Refusal(String english, String chinese) {
+  PdfFault(String english, String chinese) {
     this.english = english;
     this.chinese = chinese;
   }
