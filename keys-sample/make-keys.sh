@@ -6,7 +6,6 @@ cd "$(dirname "$0")"
 password=${PASSWORD:-sample}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export WORK="$work"
 demo='/C=CN/O=Zhixin DEMO 演示专用'
 
 cat >"$work/extensions.cnf" <<'EXT'
@@ -61,7 +60,7 @@ store() { # name, alias
 revocations() { # authority
   : >"$work/index.txt"
   echo 01 >"$work/crlnumber"
-  openssl ca -config "$work/extensions.cnf" -gencrl -batch -crldays 3650 \
+  WORK=$work openssl ca -config "$work/extensions.cnf" -gencrl -batch -crldays 3650 \
     -keyfile "$work/$1.key" -cert "$1.cer.pem" -out "$1.crl.pem"
 }
 

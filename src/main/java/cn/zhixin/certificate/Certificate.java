@@ -32,9 +32,32 @@ public record Certificate(
     events = List.copyOf(events);
   }
 
+  Certificate withEvents(List<CertificateEvent> happened) {
+    return new Certificate(
+        code,
+        number,
+        edition,
+        result,
+        issuedOn,
+        credential,
+        documentDigest,
+        happened,
+        predecessor,
+        successor);
+  }
+
   /** Whether the certificate was released: before that nobody may learn of it. */
   public boolean isIssued() {
     return !events.isEmpty();
+  }
+
+  /**
+   * What the certificate is worth now.
+   *
+   * @throws IllegalStateException before it is issued
+   */
+  public CertificateState state() {
+    return CertificateLife.state(events);
   }
 
   /** Version of the state; 0 until issued. */

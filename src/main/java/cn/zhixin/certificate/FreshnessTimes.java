@@ -9,6 +9,13 @@ import java.time.Duration;
  * @param margin for clocks that run at different rates
  */
 public record FreshnessTimes(Duration lease, Duration margin) {
+  public FreshnessTimes {
+    if (lease.isNegative() || lease.isZero() || margin.isNegative()) {
+      throw new IllegalArgumentException(
+          "the lease is above zero and the margin not below, not " + lease + " and " + margin);
+    }
+  }
+
   /** How long a writer waits after the commit before it says done. */
   public Duration writerWait() {
     return lease.plus(margin);

@@ -7,6 +7,7 @@ import cn.zhixin.catalogue.PersonName;
 import cn.zhixin.catalogue.Sex;
 import cn.zhixin.catalogue.Title;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +33,21 @@ public record TitleResult(
     Committee committee,
     AcquisitionMethod method,
     LocalDate acquiredOn,
-    @Nullable String approvalDocument) {}
+    @Nullable String approvalDocument) {
+  /**
+   * Whether both put the same words on a certificate; what the catalogue adds to title and
+   * committee may differ, for it changes over the years.
+   */
+  boolean saysTheSameAs(TitleResult other) {
+    return name.equals(other.name)
+        && sex == other.sex
+        && Objects.equals(birthDate, other.birthDate)
+        && employer.equals(other.employer)
+        && specialty.equals(other.specialty)
+        && method == other.method
+        && Objects.equals(approvalDocument, other.approvalDocument)
+        && title.name().equals(other.title.name())
+        && committee.name().equals(other.committee.name())
+        && NaturalKey.of(this).equals(NaturalKey.of(other));
+  }
+}

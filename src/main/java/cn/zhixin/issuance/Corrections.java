@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * 更正 and 补发: a new certificate takes the place of an old one.
  *
- * <p>A correction is a batch of one row, so that a crash in the middle of it is finished by the next
- * start like any other.
+ * <p>A correction is a batch of one row, so that a crash in the middle of it is finished by the
+ * next start like any other.
  */
 public final class Corrections {
   private final Certificates certificates;

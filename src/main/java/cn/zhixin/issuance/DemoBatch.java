@@ -30,7 +30,8 @@ final class DemoBatch {
     this.documents = documents;
   }
 
-  void issue() throws IOException, MalformedRoster, SQLException, InterruptedException, IssuingFailed {
+  void issue()
+      throws IOException, MalformedRoster, SQLException, InterruptedException, IssuingFailed {
     Optional<Batch> earlier = issuing.firstOrderOf(ACTOR);
     Batch batch = earlier.isPresent() ? earlier.get() : order();
     List<RowOutcome> outcomes = issuing.issue(batch, (done, rows) -> {});

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Finishes in the background what a killed process left unfinished: at the start of the service, and
- * whenever another process that shares the database is gone.
+ * Finishes in the background what a killed process left unfinished: at the start of the service,
+ * and whenever another process that shares the database is gone.
  */
 final class InterruptedBatches implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(InterruptedBatches.class);

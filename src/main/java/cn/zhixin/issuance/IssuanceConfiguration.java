@@ -105,14 +105,7 @@ class IssuanceConfiguration {
       IssuanceProperties properties,
       Clock clock) {
     return new RosterIssuing(
-        catalogue,
-        layouts,
-        trial,
-        batches,
-        runner,
-        certificates,
-        properties.chunkSize(),
-        clock);
+        catalogue, layouts, trial, batches, runner, certificates, properties.chunkSize(), clock);
   }
 
   @Bean

@@ -28,8 +28,7 @@ record IssuanceProperties(
           "zhixin.issuance.chunk-size must be 1 to 1000, not " + chunkSize);
     }
     if (workers < 0 || workers > 64) {
-      throw new IllegalArgumentException(
-          "zhixin.issuance.workers must be 0 to 64, not " + workers);
+      throw new IllegalArgumentException("zhixin.issuance.workers must be 0 to 64, not " + workers);
     }
   }
 

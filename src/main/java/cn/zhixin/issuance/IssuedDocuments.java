@@ -15,10 +15,7 @@ public final class IssuedDocuments {
   private final String defaultTemplate;
 
   IssuedDocuments(
-      DocumentStore store,
-      QrAddress address,
-      NumberPatterns numbers,
-      String defaultTemplate) {
+      DocumentStore store, QrAddress address, NumberPatterns numbers, String defaultTemplate) {
     this.store = store;
     this.address = address;
     this.numbers = numbers;

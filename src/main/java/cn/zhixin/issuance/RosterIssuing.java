@@ -78,8 +78,7 @@ public final class RosterIssuing {
         roster.accepted().stream()
             .map(row -> new BatchRow(row.sheetRow(), row.result(), null))
             .toList();
-    return batches.open(
-        template, LocalDate.now(clock), actor, clock.instant(), rows, chunkSize);
+    return batches.open(template, LocalDate.now(clock), actor, clock.instant(), rows, chunkSize);
   }
 
   /** The first batch that somebody ordered. */

@@ -19,7 +19,9 @@ import java.util.function.Supplier;
  * that does not fit rejects its row before anything was numbered.
  */
 final class TrialRendering {
-  /** As large as a credential of ordinary claims; a QR symbol's size does not depend on its bytes. */
+  /**
+   * As large as a credential of ordinary claims; a QR symbol's size does not depend on its bytes.
+   */
   private static final int CREDENTIAL_SIZE = 230;
 
   private static final VerificationCode CODE = new VerificationCode("0000000000000000");
@@ -31,8 +33,7 @@ final class TrialRendering {
   /**
    * @param drawings with a signer that signs nothing
    */
-  TrialRendering(
-      Supplier<CertificateDrawing> drawings, NumberPatterns numbers, Clock clock) {
+  TrialRendering(Supplier<CertificateDrawing> drawings, NumberPatterns numbers, Clock clock) {
     this.drawings = ThreadLocal.withInitial(drawings);
     this.numbers = numbers;
     this.clock = clock;

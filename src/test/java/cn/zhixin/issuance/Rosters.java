@@ -40,9 +40,7 @@ public final class Rosters {
     int region = 371002 + serial / 500;
     int sequence = serial % 500 * 2 + (male ? 1 : 0);
     String body =
-        region
-            + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
-            + String.format("%03d", sequence);
+        region + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%03d", sequence);
     int sum = 0;
     for (int index = 0; index < WEIGHTS.length; index++) {
       sum += (body.charAt(index) - '0') * WEIGHTS[index];

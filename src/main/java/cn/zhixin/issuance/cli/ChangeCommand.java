@@ -14,9 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** One of {@code revoke suspend resume cancel}; exit 0 once the change can no longer be missed. */
-@Command(
-    description = "改变证书状态 / changes a certificate's state",
-    mixinStandardHelpOptions = true)
+@Command(description = "改变证书状态 / changes a certificate's state", mixinStandardHelpOptions = true)
 final class ChangeCommand implements Callable<Integer> {
   private final Office office;
   private final CertificateEventKind kind;

@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 
 /** {@code certificate correct}: replaces a certificate by one that says something else. */
 @Command(
-    description =
-        "更正：签发内容更正的新证书，原证书转为“已换发” / replaces a certificate by a corrected one",
+    description = "更正：签发内容更正的新证书，原证书转为“已换发” / replaces a certificate by a corrected one",
     mixinStandardHelpOptions = true)
 final class CorrectCommand extends ReplacingCommand {
   @Option(names = "--name", description = "姓名 / holder's name")
@@ -105,6 +104,5 @@ final class CorrectCommand extends ReplacingCommand {
     };
   }
 
-  private record Holder(
-      IdentityDocument document, @Nullable LocalDate birthDate, Sex sex) {}
+  private record Holder(IdentityDocument document, @Nullable LocalDate birthDate, Sex sex) {}
 }

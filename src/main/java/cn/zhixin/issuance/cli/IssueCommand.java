@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code issue ROSTER --out DIR}: exit 0 only if every row has its certificate. */
 @Command(
-    description =
-        "按名单签发证书；有错的行退回并注明原因 / issues certificates from a roster and rejects faulty rows",
+    description = "按名单签发证书；有错的行退回并注明原因 / issues certificates from a roster and rejects faulty rows",
     mixinStandardHelpOptions = true)
 public final class IssueCommand implements Callable<Integer> {
   private static final int INCOMPLETE = 1;
@@ -80,8 +79,7 @@ public final class IssueCommand implements Callable<Integer> {
     }
     RosterIssuing issuing = office.get(RosterIssuing.class);
     IssuedDocuments documents = office.get(IssuedDocuments.class);
-    Optional<Committee> usual =
-        committee == null ? Optional.empty() : issuing.committee(committee);
+    Optional<Committee> usual = committee == null ? Optional.empty() : issuing.committee(committee);
     if (committee != null && usual.isEmpty()) {
       err.println(texts.say("issue.unknownCommittee", committee));
       return INCOMPLETE;
@@ -111,11 +109,7 @@ public final class IssueCommand implements Callable<Integer> {
   }
 
   private int issue(
-      RosterIssuing issuing,
-      IssuedDocuments documents,
-      Roster roster,
-      String layout,
-      Texts texts)
+      RosterIssuing issuing, IssuedDocuments documents, Roster roster, String layout, Texts texts)
       throws Exception {
     PrintWriter output = spec.commandLine().getOut();
     int accepted = roster.accepted().size();

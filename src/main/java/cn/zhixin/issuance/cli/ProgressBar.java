@@ -27,12 +27,7 @@ public final class ProgressBar {
   private Instant drawn = Instant.EPOCH;
 
   public ProgressBar(
-      PrintStream out,
-      boolean terminal,
-      InstantSource clock,
-      Texts texts,
-      int total,
-      int refused) {
+      PrintStream out, boolean terminal, InstantSource clock, Texts texts, int total, int refused) {
     this.out = out;
     this.terminal = terminal;
     this.clock = clock;

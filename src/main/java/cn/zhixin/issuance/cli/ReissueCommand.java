@@ -7,8 +7,7 @@ import picocli.CommandLine.Command;
 
 /** {@code certificate reissue}: replaces a certificate by a new one that says the same. */
 @Command(
-    description =
-        "补发：内容不变，换发新编号、新查验码的证书 / a new certificate, number and code that says the same",
+    description = "补发：内容不变，换发新编号、新查验码的证书 / a new certificate, number and code that says the same",
     mixinStandardHelpOptions = true)
 final class ReissueCommand extends ReplacingCommand {
   ReissueCommand(Office office) {

@@ -1,0 +1,80 @@
+package cn.zhixin.certificate;
+
+import cn.zhixin.catalogue.Catalogue;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the registry together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({CertificateProperties.class, FreshnessProperties.class})
+public class CertificateConfiguration {
+  @Bean
+  NumberPattern numberPattern(CertificateProperties properties) {
+    return NumberPattern.parse(properties.numberPattern());
+  }
+
+  @Bean
+  Certificates certificates(
+      DataSource dataSource,
+      PlatformTransactionManager transactionManager,
+      Catalogue catalogue,
+      NumberPattern usual,
+      CertificateProperties properties) {
+    NumberPatterns patterns =
+        new NumberPatterns(
+            usual,
+            properties.numberPatterns().entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        own -> own.getKey(), own -> NumberPattern.parse(own.getValue()))));
+    return certificates(dataSource, transactionManager, catalogue, patterns);
+  }
+
+  static Certificates certificates(
+      DataSource dataSource,
+      PlatformTransactionManager transactionManager,
+      Catalogue catalogue,
+      NumberPatterns patterns) {
+    JdbcClient jdbc = JdbcClient.create(dataSource);
+    NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(dataSource);
+    CertificateReading reading =
+        new CertificateReading(jdbc, new CertificateRows(new PrintedNames(catalogue)));
+    RegistryLocks locks = new RegistryLocks(jdbc);
+    StateEvents events = new StateEvents(batches);
+    return new JdbcCertificates(
+        new TransactionTemplate(transactionManager),
+        reading,
+        new Registrations(
+            reading,
+            new CertificateInserts(batches),
+            new NumberSerials(jdbc, patterns),
+            locks,
+            new SecureRandom()),
+        new Releases(jdbc, reading, events, locks),
+        events,
+        locks);
+  }
+
+  @Bean
+  StateFeed stateFeed(DataSource dataSource, PlatformTransactionManager transactionManager) {
+    TransactionTemplate oneMoment = new TransactionTemplate(transactionManager);
+    oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    oneMoment.setReadOnly(true);
+    return new JdbcStateFeed(JdbcClient.create(dataSource), oneMoment);
+  }
+
+  @Bean
+  FreshnessTimes freshnessTimes(FreshnessProperties properties) {
+    return new FreshnessTimes(properties.lease(), properties.margin());
+  }
+}

@@ -1,0 +1,107 @@
+package cn.zhixin.certificate;
+
+import cn.zhixin.catalogue.AcquisitionMethod;
+import cn.zhixin.catalogue.IdentityDocument;
+import cn.zhixin.catalogue.IdentityDocumentKind;
+import cn.zhixin.catalogue.PersonName;
+import cn.zhixin.catalogue.Sex;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+
+/**
+ * Certificates with all their events out of one statement, and so of one moment: a row for each
+ * event, or one row for a certificate that has none yet.
+ */
+final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
+  /** To be followed by a {@code where} on {@code c} and {@link #ORDER}. */
+  static final String SELECT =
+      """
+      select c.*, p.code as predecessor_code, s.code as successor_code,
+             e.version, e.kind, e.at, e.actor, e.reason, e.ground
+        from certificate c
+        left join certificate p on p.id = c.predecessor
+        left join certificate s on s.predecessor = c.id and s.document_digest is not null
+        left join certificate_event e on e.certificate = c.id
+      """;
+
+  static final String ORDER = " order by c.id, e.version";
+
+  private final PrintedNames names;
+
+  CertificateRows(PrintedNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public List<Certificate> extractData(ResultSet rows) throws SQLException {
+    List<Certificate> certificates = new ArrayList<>();
+    boolean more = rows.next();
+    while (more) {
+      long id = rows.getLong("id");
+      Certificate bare = certificate(rows);
+      List<CertificateEvent> events = new ArrayList<>();
+      do {
+        if (rows.getString("kind") != null) {
+          events.add(event(rows));
+        }
+        more = rows.next();
+      } while (more && rows.getLong("id") == id);
+      certificates.add(bare.withEvents(events));
+    }
+    return certificates;
+  }
+
+  private Certificate certificate(ResultSet row) throws SQLException {
+    byte[] digest = row.getBytes("document_digest");
+    return new Certificate(
+        new VerificationCode(row.getString("code")),
+        new CertificateNumber(row.getString("number")),
+        row.getInt("edition"),
+        result(row),
+        row.getObject("issued_on", LocalDate.class),
+        Bytes.wrap(row.getBytes("credential")),
+        digest == null ? null : new Digest(Bytes.wrap(digest)),
+        List.of(),
+        code(row.getString("predecessor_code")),
+        code(row.getString("successor_code")));
+  }
+
+  private TitleResult result(ResultSet row) throws SQLException {
+    return new TitleResult(
+        new PersonName(row.getString("holder_name")),
+        Sex.valueOf(row.getString("sex")),
+        new IdentityDocument(
+            IdentityDocumentKind.valueOf(row.getString("document_kind")),
+            row.getString("document_number")),
+        row.getObject("birth_date", LocalDate.class),
+        row.getString("employer"),
+        names.title(row),
+        row.getString("specialty"),
+        names.committee(row),
+        AcquisitionMethod.valueOf(row.getString("method")),
+        row.getObject("acquired_on", LocalDate.class),
+        row.getString("approval_document"));
+  }
+
+  private static CertificateEvent event(ResultSet row) throws SQLException {
+    return new CertificateEvent(
+        CertificateEventKind.valueOf(row.getString("kind")),
+        row.getInt("version"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("actor"),
+        row.getString("reason"),
+        row.getString("ground"));
+  }
+
+  private static @Nullable VerificationCode code(@Nullable String value) {
+    return value == null ? null : new VerificationCode(value);
+  }
+}
