@@ -71,15 +71,4 @@ public record Certificate(
   public Instant changedAt() {
     return events.get(events.size() - 1).at();
   }
-
-  /** Derived from the events, the last of which decides. */
-  public CertificateState state() {
-    return switch (events.get(events.size() - 1).kind()) {
-      case ISSUED, RESUMED -> CertificateState.VALID;
-      case SUSPENDED -> CertificateState.SUSPENDED;
-      case SUPERSEDED -> CertificateState.SUPERSEDED;
-      case REVOKED -> CertificateState.REVOKED;
-      case CANCELLED -> CertificateState.CANCELLED;
-    };
-  }
 }

@@ -16,7 +16,13 @@ enum PrintReason implements Reason {
       "内容过长（%s 字），证书上最小字号也排不下",
       "Too long (%s characters) to be printed even at the smallest size",
       "改用规范简称",
-      "Use the accepted short form");
+      "Use the accepted short form"),
+  QR_TOO_LONG(
+      "print.qr-too-long",
+      "姓名与专业合起来过长，二维码容纳不下（%s 位，至多 %s 位）",
+      "Name and specialty together are too long for the QR symbol (%s bits of %s)",
+      "专业改用规范简称",
+      "Use the accepted short form of the specialty");
 
   private final String code;
   private final Bilingual sentence;

@@ -63,23 +63,23 @@ final class TrialRendering {
   }
 
   private static PrintRefusal refusal(Refusal refusal) {
-    return switch (refusal) {
-      case Refusal.MissingGlyph missing ->
-          new PrintRefusal(
-              missing.field(),
-              PrintReason.NO_GLYPH,
-              PrintReason.NO_GLYPH
-                  .sentence()
-                  .with(
-                      Character.toString(missing.codePoint()),
-                      String.format("U+%04X", missing.codePoint())));
-      case Refusal.TooLong tooLong ->
-          new PrintRefusal(
-              tooLong.field(),
-              PrintReason.DOES_NOT_FIT,
-              PrintReason.DOES_NOT_FIT.sentence().with(tooLong.characters()));
-      case Refusal.UnusablePhoto photo ->
-          throw new IllegalStateException("a trial is drawn without a photo");
-    };
+    if (refusal instanceof Refusal.MissingGlyph missing) {
+      return refusal(
+          missing.field(),
+          PrintReason.NO_GLYPH,
+          Character.toString(missing.codePoint()),
+          String.format("U+%04X", missing.codePoint()));
+    }
+    if (refusal instanceof Refusal.TooLong tooLong) {
+      return refusal(tooLong.field(), PrintReason.DOES_NOT_FIT, tooLong.characters());
+    }
+    if (refusal instanceof Refusal.QrTextTooLong tooLong) {
+      return refusal(tooLong.field(), PrintReason.QR_TOO_LONG, tooLong.bits(), tooLong.capacity());
+    }
+    throw new IllegalStateException("a trial is drawn without a photo, yet: " + refusal);
+  }
+
+  private static PrintRefusal refusal(String field, PrintReason reason, Object... found) {
+    return new PrintRefusal(field, reason, reason.sentence().with(found));
   }
 }

@@ -46,29 +46,25 @@ final class ChangeCommand implements Callable<Integer> {
                 certificate.reason,
                 certificate.ground);
     String verb = texts.say("verb." + kind.name().toLowerCase(Locale.ROOT));
-    return switch (outcome) {
-      case ChangeOutcome.Changed changed -> {
-        out.println(texts.say("certificate.changed", changed.certificate().code().grouped(), verb));
-        yield 0;
-      }
-      case ChangeOutcome.Unchanged unchanged -> {
-        out.println(
-            texts.say("certificate.unchanged", unchanged.certificate().code().grouped(), verb));
-        yield 0;
-      }
-      case ChangeOutcome.Refused refused -> {
-        err.println(
-            texts.say(
-                "certificate.refused",
-                refused.certificate().code().grouped(),
-                texts.say("state." + refused.from().name().toLowerCase(Locale.ROOT)),
-                verb));
-        yield 1;
-      }
-      case ChangeOutcome.Unknown unknown -> {
-        err.println(texts.say("certificate.unknown", found.get().code().grouped()));
-        yield 1;
-      }
-    };
+    if (outcome instanceof ChangeOutcome.Changed changed) {
+      out.println(texts.say("certificate.changed", changed.certificate().code().grouped(), verb));
+      return 0;
+    }
+    if (outcome instanceof ChangeOutcome.Unchanged unchanged) {
+      out.println(
+          texts.say("certificate.unchanged", unchanged.certificate().code().grouped(), verb));
+      return 0;
+    }
+    if (outcome instanceof ChangeOutcome.Refused refused) {
+      err.println(
+          texts.say(
+              "certificate.refused",
+              refused.certificate().code().grouped(),
+              texts.say("state." + refused.from().name().toLowerCase(Locale.ROOT)),
+              verb));
+    } else {
+      err.println(texts.say("certificate.unknown", found.get().code().grouped()));
+    }
+    return 1;
   }
 }

@@ -40,23 +40,17 @@ final class CodeArgument {
       err.println(texts.say("certificate.reasonAndGround"));
       return Optional.empty();
     }
-    return switch (VerificationCode.parse(code)) {
-      case CodeReading.Mistyped mistyped -> {
-        err.println(texts.say("certificate.mistyped", code));
-        yield Optional.empty();
-      }
-      case CodeReading.Malformed malformed -> {
-        err.println(texts.say("certificate.malformed", code));
-        yield Optional.empty();
-      }
-      case CodeReading.Read read -> {
-        Optional<Certificate> found = office.get(StateChanges.class).find(read.code());
-        if (found.isEmpty()) {
-          err.println(texts.say("certificate.unknown", read.code().grouped()));
-        }
-        yield found;
-      }
-    };
+    CodeReading reading = VerificationCode.parse(code);
+    if (!(reading instanceof CodeReading.Read read)) {
+      boolean mistyped = reading instanceof CodeReading.Mistyped;
+      err.println(texts.say(mistyped ? "certificate.mistyped" : "certificate.malformed", code));
+      return Optional.empty();
+    }
+    Optional<Certificate> found = office.get(StateChanges.class).find(read.code());
+    if (found.isEmpty()) {
+      err.println(texts.say("certificate.unknown", read.code().grouped()));
+    }
+    return found;
   }
 
   /** Who types this, as far as the machine knows. */

@@ -78,30 +78,31 @@ final class CorrectCommand extends ReplacingCommand {
   }
 
   private Optional<PersonName> checkedName(String typed) {
-    return switch (PersonName.check(typed)) {
-      case NameCheck.Accepted accepted -> Optional.of(accepted.name());
-      case NameCheck.Refused refused -> {
-        sayBadValue("--name", refused.sentence().chinese(), refused.sentence().english());
-        yield Optional.empty();
-      }
-    };
+    NameCheck check = PersonName.check(typed);
+    if (check instanceof NameCheck.Accepted accepted) {
+      return Optional.of(accepted.name());
+    }
+    if (check instanceof NameCheck.Refused refused) {
+      sayBadValue("--name", refused.sentence());
+    }
+    return Optional.empty();
   }
 
   private Optional<Holder> checkedHolder(TitleResult old, String typed) {
-    return switch (IdentityNumbers.check(
-        old.document().kind(), typed, LocalDate.now(Clock.systemDefaultZone()))) {
-      case IdentityCheck.Accepted accepted ->
-          Optional.of(
-              new Holder(
-                  accepted.document(),
-                  accepted.birthDate() == null ? old.birthDate() : accepted.birthDate(),
-                  accepted.sex() == null ? old.sex() : accepted.sex()));
-      case IdentityCheck.Refused refused -> {
-        sayBadValue(
-            "--identity-number", refused.sentence().chinese(), refused.sentence().english());
-        yield Optional.empty();
-      }
-    };
+    IdentityCheck check =
+        IdentityNumbers.check(
+            old.document().kind(), typed, LocalDate.now(Clock.systemDefaultZone()));
+    if (check instanceof IdentityCheck.Accepted accepted) {
+      return Optional.of(
+          new Holder(
+              accepted.document(),
+              accepted.birthDate() == null ? old.birthDate() : accepted.birthDate(),
+              accepted.sex() == null ? old.sex() : accepted.sex()));
+    }
+    if (check instanceof IdentityCheck.Refused refused) {
+      sayBadValue("--identity-number", refused.sentence());
+    }
+    return Optional.empty();
   }
 
   private record Holder(IdentityDocument document, @Nullable LocalDate birthDate, Sex sex) {}

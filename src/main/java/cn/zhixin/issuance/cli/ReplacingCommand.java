@@ -1,5 +1,6 @@
 package cn.zhixin.issuance.cli;
 
+import cn.zhixin.catalogue.Bilingual;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateState;
 import cn.zhixin.certificate.TitleResult;
@@ -43,8 +44,11 @@ abstract class ReplacingCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(certificate.texts().say(key, values));
   }
 
-  void sayBadValue(String option, String chinese, String english) {
-    say("certificate.badValue", option, certificate.texts().isEnglish() ? english : chinese);
+  void sayBadValue(String option, Bilingual sentence) {
+    say(
+        "certificate.badValue",
+        option,
+        certificate.texts().isEnglish() ? sentence.english() : sentence.chinese());
   }
 
   @Override
@@ -65,23 +69,16 @@ abstract class ReplacingCommand implements Callable<Integer> {
                 CodeArgument.actor(),
                 certificate.reason,
                 certificate.ground);
-    return switch (outcome) {
-      case Corrections.Outcome.Corrected done -> {
-        tell(old.get(), done.certificate(), documents);
-        yield 0;
-      }
-      case Corrections.Outcome.NotCorrectable refused -> {
-        tellNotCorrectable(old.get(), refused.state());
-        yield 1;
-      }
-      case Corrections.Outcome.NotPrintable refused -> {
-        sayBadValue(
-            refused.refusal().slot(),
-            refused.refusal().sentence().chinese(),
-            refused.refusal().sentence().english());
-        yield 1;
-      }
-    };
+    if (outcome instanceof Corrections.Outcome.Corrected done) {
+      tell(old.get(), done.certificate(), documents);
+      return 0;
+    }
+    if (outcome instanceof Corrections.Outcome.NotCorrectable refused) {
+      tellNotCorrectable(old.get(), refused.state());
+    } else if (outcome instanceof Corrections.Outcome.NotPrintable refused) {
+      sayBadValue(refused.refusal().slot(), refused.refusal().sentence());
+    }
+    return 1;
   }
 
   private void tell(Certificate old, Certificate renewed, IssuedDocuments documents)
