@@ -84,7 +84,7 @@ public final class TestAuthority {
         new JcaX509v3CertificateBuilder(
             new X500Name("CN=Test Root,C=CN"),
             BigInteger.valueOf(authority ? 1 : 2),
-            Date.from(now.minus(Duration.ofDays(1))),
+            Date.from(Instant.parse("2025-01-01T00:00:00Z")),
             Date.from(now.plus(Duration.ofDays(365))),
             subject,
             key);

@@ -60,6 +60,16 @@ public final class SubsetFile {
     return tables.size() + outlinesLength;
   }
 
+  /** The font uncompressed, for who compresses it as a whole. */
+  public byte[] uncompressed(GlyphSubset subset) {
+    writeTables(subset);
+    ByteBuilder out = new ByteBuilder(1 << 14).append(tables.array(), 0, tables.size());
+    for (int id = 0; id < subset.size(); id++) {
+      out.append(subset.outline(id));
+    }
+    return out.toByteArray();
+  }
+
   private int writeTables(GlyphSubset subset) {
     TrueTypeFont font = subset.font();
     int count = subset.size();

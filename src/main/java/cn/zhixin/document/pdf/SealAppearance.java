@@ -11,11 +11,13 @@ import cn.zhixin.document.template.VectorPath;
  * The round red seal of an authority as shapes: a ring, an upright five-pointed star, the
  * authority's name on an arc of 250° and a line of text below.
  *
- * <p>Drawn in a square of 100 by 100 units, y upwards.
+ * <p>Measured in hundredths of its diameter, y upwards. Written in whole numbers, 20 to each of
+ * these: a fiftieth of a millimetre in print, and no longer a path than need be.
  */
 final class SealAppearance {
-  static final int SIDE = 100;
+  static final int SIDE = 2000;
 
+  private static final double UNIT = SIDE / 100.0;
   private static final double CENTRE = 50;
   private static final double RING = 48.2;
   private static final double RING_WIDTH = 2.8;
@@ -41,17 +43,18 @@ final class SealAppearance {
 
   private final PageFamily family;
   private final ByteBuilder out = new ByteBuilder(1 << 14);
-  private final PathOperators path = new PathOperators(out, 2);
+  private final PathOperators path = new PathOperators(out, 0);
 
   private SealAppearance(PageFamily family) {
     this.family = family;
   }
 
-  /** The content of a form XObject with the bounding box {@code [0 0 100 100]}. */
+  /** The content of a form XObject with the bounding box {@code [0 0 2000 2000]}. */
   static byte[] draw(PageFamily family, String authority, String text) throws ContentRefused {
     SealAppearance seal = new SealAppearance(family);
-    seal.out.latin("0.8 0.09 0.12 rg 0.8 0.09 0.12 RG ").real(RING_WIDTH, 2).latin(" w\n");
-    VectorPath.ellipse(CENTRE, CENTRE, RING, RING).sendTo(seal.path);
+    seal.out.latin("0.8 0.09 0.12 rg 0.8 0.09 0.12 RG ").real(RING_WIDTH * UNIT, 0).latin(" w\n");
+    Transform whole = Transform.scaling(UNIT, UNIT);
+    VectorPath.ellipse(CENTRE, CENTRE, RING, RING).sendTo(new Placed(whole, seal.path));
     seal.out.latin("S\n");
     seal.star();
     seal.name(authority);
@@ -66,9 +69,9 @@ final class SealAppearance {
       double x = CENTRE + radius * Math.sin(angle);
       double y = CENTRE + radius * Math.cos(angle);
       if (i == 0) {
-        path.moveTo(x, y);
+        path.moveTo(x * UNIT, y * UNIT);
       } else {
-        path.lineTo(x, y);
+        path.lineTo(x * UNIT, y * UNIT);
       }
     }
     out.latin("h f\n");
@@ -110,7 +113,10 @@ final class SealAppearance {
   /** Draws a character around the origin of a place whose unit is the em. */
   private void character(int codePoint, Transform place) throws ContentRefused {
     PageFace face = family.faceFor(codePoint, "seal");
-    Transform centred = place.of(Transform.translation(-face.advance(codePoint) / 2000.0, -MIDDLE));
+    Transform centred =
+        Transform.scaling(UNIT, UNIT)
+            .of(place)
+            .of(Transform.translation(-face.advance(codePoint) / 2000.0, -MIDDLE));
     GlyphOutline.draw(face.face.font(), codePoint, new Placed(centred, path));
   }
 

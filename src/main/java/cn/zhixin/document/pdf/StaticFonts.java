@@ -61,9 +61,8 @@ final class StaticFonts {
     objects.object(cidFont, taken(out));
     font.descriptor(out, subset, fontFile);
     objects.object(descriptor, taken(out));
-    int length = new SubsetFile().write(subset, out);
-    objects.compressed(fontFile, "/Length1 " + length, out.toByteArray());
-    out.truncate(0);
+    byte[] file = new SubsetFile().uncompressed(subset);
+    objects.stream(fontFile, "/Length1 " + file.length, file);
     font.toUnicode(out, subset);
     objects.stream(toUnicode, "", out.toByteArray());
     return typeZero;

@@ -37,14 +37,10 @@ final class StaticObjects {
 
   /** A stream, compressed. */
   void stream(int number, String entries, byte[] content) {
-    compressed(number, entries, deflate(content));
-  }
-
-  /** A stream that is already zlib data. */
-  void compressed(int number, String entries, byte[] content) {
+    byte[] deflated = deflate(content);
     xref.atOffset(number, out.size());
-    out.latin(number + " 0 obj\n<<" + entries + "/Filter/FlateDecode/Length " + content.length);
-    out.latin(">>\nstream\n").append(content).latin("\nendstream\nendobj\n");
+    out.latin(number + " 0 obj\n<<" + entries + "/Filter/FlateDecode/Length " + deflated.length);
+    out.latin(">>\nstream\n").append(deflated).latin("\nendstream\nendobj\n");
   }
 
   /** Writes the object stream; no other object may follow it. */
