@@ -1,0 +1,81 @@
+#!/bin/sh
+# Makes the sample keys of this folder anew. Needs OpenSSL 3. The private keys of
+# the two authorities live in a temporary folder only and are gone at the end.
+set -eu
+cd "$(dirname "$0")"
+password=${PASSWORD:-sample}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export WORK="$work"
+demo='/C=CN/O=Zhixin DEMO 演示专用'
+
+cat >"$work/extensions.cnf" <<'EXT'
+[root]
+basicConstraints = critical, CA:true
+keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+[issuing-ca]
+basicConstraints = critical, CA:true, pathlen:0
+keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid:always
+[committee]
+basicConstraints = critical, CA:false
+keyUsage = critical, digitalSignature, nonRepudiation
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid:always
+[time-stamp]
+basicConstraints = critical, CA:false
+keyUsage = critical, digitalSignature
+extendedKeyUsage = critical, timeStamping
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid:always
+[ca]
+default_ca = revocation
+[revocation]
+database = $ENV::WORK/index.txt
+crlnumber = $ENV::WORK/crlnumber
+default_md = sha256
+crl_extensions = crl
+[crl]
+authorityKeyIdentifier = keyid:always
+EXT
+
+request() { # name, common name
+  openssl ecparam -name prime256v1 -genkey -noout -out "$work/$1.key"
+  openssl req -new -utf8 -key "$work/$1.key" -subj "$demo/CN=$2" -out "$work/$1.csr"
+}
+
+certify() { # name, authority, days
+  openssl x509 -req -in "$work/$1.csr" -CA "$2.cer.pem" -CAkey "$work/$2.key" -sha256 \
+    -set_serial "0x$(openssl rand -hex 15)" -days "$3" \
+    -extfile "$work/extensions.cnf" -extensions "$1" -out "$1.cer.pem"
+}
+
+store() { # name, alias
+  cat issuing-ca.cer.pem root.cer.pem >"$work/chain.pem"
+  openssl pkcs12 -export -inkey "$work/$1.key" -in "$1.cer.pem" -certfile "$work/chain.pem" \
+    -name "$2" -passout "pass:$password" -out "$1.p12"
+}
+
+revocations() { # authority
+  : >"$work/index.txt"
+  echo 01 >"$work/crlnumber"
+  openssl ca -config "$work/extensions.cnf" -gencrl -batch -crldays 3650 \
+    -keyfile "$work/$1.key" -cert "$1.cer.pem" -out "$1.crl.pem"
+}
+
+request root '职信演示根 Zhixin DEMO Root CA'
+openssl x509 -req -in "$work/root.csr" -signkey "$work/root.key" -sha256 -days 7300 \
+  -set_serial "0x$(openssl rand -hex 15)" \
+  -extfile "$work/extensions.cnf" -extensions root -out root.cer.pem
+request issuing-ca '职信演示签发 Zhixin DEMO Issuing CA'
+certify issuing-ca root 5475
+request committee '威海市人力资源和社会保障局'
+certify committee issuing-ca 3650
+request time-stamp '职信演示时间戳 Zhixin DEMO Time Stamp'
+certify time-stamp issuing-ca 3650
+store committee committee
+store time-stamp time-stamp
+revocations root
+revocations issuing-ca
