@@ -153,6 +153,14 @@ class RosterRulesTests {
   }
 
   @Test
+  void readsTheWayToATitle() throws Exception {
+    assertThat(accepted(RosterText.right().with("取得方式", "考试")).method())
+        .isEqualTo(AcquisitionMethod.EXAM);
+    assertThat(onlyProblem(RosterText.right().with("取得方式", "抽签")).reason())
+        .isEqualTo(RosterReason.UNKNOWN_METHOD);
+  }
+
+  @Test
   void acceptsTheSixteenthBirthdayItself() throws Exception {
     accepted(RosterText.right().with("评审通过日期", "1995-03-19"));
   }

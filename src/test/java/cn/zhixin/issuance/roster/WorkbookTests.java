@@ -99,6 +99,20 @@ class WorkbookTests {
   }
 
   @Test
+  void rejectsATruthValue() throws Exception {
+    RosterRow.Rejected row =
+        (RosterRow.Rejected)
+            only(
+                sheet -> {
+                  day(sheet);
+                  sheet.value(5, 6, true);
+                });
+    assertThat(row.problems())
+        .extracting(p -> p.columnLetter() + " " + p.reason().code())
+        .containsExactly("G row.not-a-text");
+  }
+
+  @Test
   void leavesOutSignaturesNotesAndRepeatedHeadings() throws Exception {
     Path file =
         file(
