@@ -6,8 +6,6 @@ import cn.zhixin.document.CompiledTemplate;
 import cn.zhixin.document.DocumentContent;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.document.qr.QrEncoder;
-import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.DecimalDigits;
 import java.security.Signature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Complete certificates (credential, QR, PDF/A-3a with PDF/UA-1, attachment, PAdES B-B, digest of the
- * file) against their two signatures alone, and against the naive pipeline, by CPU time.
+ * Complete certificates (credential, QR, PDF/A-3a with PDF/UA-1, attachment, PAdES B-B, digest of
+ * the file) against their two signatures alone, and against the naive pipeline, by CPU time.
  */
 final class IssuingBenchmark implements Benchmark {
   private static final int CERTIFICATES = 256;
@@ -30,7 +28,9 @@ final class IssuingBenchmark implements Benchmark {
   public Map<String, Object> run(Settings settings) throws Exception {
     BenchmarkKey key = BenchmarkKey.create(System.getProperty("bench.provider", "BC"));
     CompiledTemplate template =
-        DocumentTemplates.bundled().load(TEMPLATE).compile(ISSUER, Map.of("address", "zc.weihai.example"));
+        DocumentTemplates.bundled()
+            .load(TEMPLATE)
+            .compile(ISSUER, Map.of("address", "zc.weihai.example"));
     Map<String, Object> report = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       Map<String, Object> set = measure(kind, template, key, settings);

@@ -27,8 +27,7 @@ final class NaivePage {
 
   private NaivePage() {}
 
-  static void draw(
-      PDPageContentStream out, NaivePipeline.NaiveFonts fonts, DocumentContent content)
+  static void draw(PDPageContentStream out, NaivePipeline.NaiveFonts fonts, DocumentContent content)
       throws IOException {
     ornament(out);
     out.setNonStrokingColor(0f);

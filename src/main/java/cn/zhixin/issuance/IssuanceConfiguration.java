@@ -7,6 +7,8 @@ import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.KeyRing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +70,17 @@ class IssuanceConfiguration {
   @Bean
   JdbcBatches batches(DataSource database, ResultJson results) {
     return new JdbcBatches(database, results);
+  }
+
+  @Bean
+  IssuingKeys issuingKeys(KeyRing keys, DocumentSigning documents) {
+    return new IssuingKeys(keys, documents);
+  }
+
+  @Bean
+  DocumentTemplates documentTemplates(IssuanceProperties properties) {
+    Path folder = properties.templates();
+    return folder == null ? DocumentTemplates.bundled() : DocumentTemplates.in(folder);
   }
 
   @Bean
