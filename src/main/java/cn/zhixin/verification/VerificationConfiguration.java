@@ -1,0 +1,90 @@
+package cn.zhixin.verification;
+
+import cn.zhixin.certificate.Certificates;
+import cn.zhixin.certificate.FreshnessTimes;
+import cn.zhixin.certificate.StateFeed;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.answers.AnswerBounds;
+import cn.zhixin.verification.answers.AnswerEntries;
+import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.answers.AnswersKey;
+import cn.zhixin.verification.answers.CredentialCheck;
+import cn.zhixin.verification.answers.RedisAnswers;
+import cn.zhixin.verification.answers.SharedAnswers;
+import cn.zhixin.verification.freshness.FeedFollower;
+import cn.zhixin.verification.freshness.Freshness;
+import cn.zhixin.verification.freshness.NodeClock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Wires the way to an answer. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({VerificationProperties.class, AnswersProperties.class})
+class VerificationConfiguration {
+  @Bean
+  NodeClock nodeClock() {
+    return NodeClock.ofSystem(Clock.systemUTC());
+  }
+
+  @Bean
+  Freshness freshness(StateFeed feed, NodeClock clock, FreshnessTimes times) {
+    return new Freshness(feed, clock, times);
+  }
+
+  @Bean(initMethod = "start")
+  FeedFollower feedFollower(Freshness freshness, AnswersProperties properties) {
+    return new FeedFollower(freshness, properties.pollInterval());
+  }
+
+  /** None when {@code zhixin.redis.url} is empty. */
+  @Bean
+  SharedAnswers sharedAnswers(
+      AnswersProperties properties,
+      @Value("${zhixin.redis.url:}") String url,
+      @Value("${zhixin.home:zhixin-data}") Path home)
+      throws IOException {
+    if (url.isBlank()) {
+      return SharedAnswers.none();
+    }
+    Bytes secret =
+        properties.macKey().isEmpty() ? AnswersKey.ofHome(home) : Bytes.ofUtf8(properties.macKey());
+    return new RedisAnswers(
+        URI.create(url), properties.redisTimeout(), properties.redisKept(), secret);
+  }
+
+  @Bean
+  Answers answers(
+      Freshness freshness,
+      SharedAnswers shared,
+      Certificates certificates,
+      CredentialCheck credentials,
+      NodeClock clock,
+      AnswersProperties properties) {
+    AnswerBounds bounds =
+        new AnswerBounds(
+            properties.notFoundKept(),
+            properties.registryTimeout(),
+            properties.registryReads(),
+            properties.memory().toBytes());
+    return new Answers(
+        freshness, shared, certificates, new AnswerEntries(credentials), clock, bounds);
+  }
+
+  /** Chinese for whoever asks for no language that exists, never the machine's own. */
+  @Bean
+  MessageSource messageSource() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+}

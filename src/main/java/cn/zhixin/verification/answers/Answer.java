@@ -1,0 +1,26 @@
+package cn.zhixin.verification.answers;
+
+import cn.zhixin.certificate.VerificationCode;
+import java.time.Instant;
+
+/** The answer to the question what a verification code stands for. */
+public sealed interface Answer {
+  VerificationCode code();
+
+  /** The moment for which the answer holds. */
+  Instant asOf();
+
+  /** A certificate was issued under the code; the entry says which, and its state. */
+  record Found(AnswerEntry entry, Instant asOf) implements Answer {
+    @Override
+    public VerificationCode code() {
+      return entry.code();
+    }
+  }
+
+  /** No certificate was issued under the code. */
+  record NotFound(VerificationCode code, Instant asOf) implements Answer {}
+
+  /** What the code stands for, or its present state, cannot be told now. */
+  record Unconfirmed(VerificationCode code, Instant asOf) implements Answer {}
+}

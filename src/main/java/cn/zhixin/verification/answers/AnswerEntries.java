@@ -1,0 +1,72 @@
+package cn.zhixin.verification.answers;
+
+import cn.zhixin.catalogue.Committee;
+import cn.zhixin.catalogue.Level;
+import cn.zhixin.catalogue.Title;
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.Wording;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the ready-made answer of a certificate whose credential verifies. */
+public final class AnswerEntries {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerEntries.class);
+
+  private final CredentialCheck credentials;
+
+  public AnswerEntries(CredentialCheck credentials) {
+    this.credentials = credentials;
+  }
+
+  /**
+   * @param certificate one that is issued
+   * @return empty if its credential does not verify or contradicts the registry: then nothing can
+   *     be confirmed of it, and the log raises the alarm
+   */
+  Optional<AnswerEntry> of(Certificate certificate) {
+    CredentialFinding finding = credentials.check(certificate);
+    if (finding instanceof CredentialFinding.Genuine genuine) {
+      return Optional.of(AnswerEntry.of(certificate.code(), facts(certificate, genuine)));
+    }
+    if (finding instanceof CredentialFinding.Doubtful doubtful) {
+      LOG.error(
+          "ALARM: the stored credential of certificate {} is not what its issuer signed: {}",
+          certificate.number(),
+          doubtful.reason());
+    }
+    return Optional.empty();
+  }
+
+  private static CertificateFacts facts(
+      Certificate certificate, CredentialFinding.Genuine genuine) {
+    TitleResult result = certificate.result();
+    Title title = result.title();
+    Level level = title.level();
+    Committee committee = result.committee();
+    VerificationCode successor = certificate.successor();
+    return new CertificateFacts(
+        Verdict.of(certificate.state()),
+        certificate.version(),
+        certificate.code().value(),
+        certificate.number().value(),
+        result.name().value(),
+        new Wording(title.name(), title.englishName()),
+        new Wording(level.chinese(), level.english()),
+        new Wording(title.series().name(), title.series().englishName()),
+        result.specialty(),
+        committee.name(),
+        result.acquiredOn(),
+        new Wording(result.method().chinese(), result.method().english()),
+        new Wording(committee.issuer().name(), committee.issuer().englishName()),
+        certificate.issuedOn(),
+        certificate.events().get(0).at(),
+        certificate.changedAt(),
+        successor == null ? null : successor.value(),
+        genuine.digits(),
+        genuine.key());
+  }
+}

@@ -1,0 +1,77 @@
+package cn.zhixin.verification.answers;
+
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.Language;
+import java.time.Instant;
+
+/**
+ * One certificate's answer, ready-made: what every cache holds. Immutable.
+ *
+ * <p>The same certificate in the same state gives the same bytes on every node.
+ */
+public final class AnswerEntry {
+  private final VerificationCode code;
+  private final int version;
+  private final TimedJson chinese;
+  private final TimedJson english;
+  private final Bytes facts;
+
+  AnswerEntry(
+      VerificationCode code, int version, TimedJson chinese, TimedJson english, Bytes facts) {
+    this.code = code;
+    this.version = version;
+    this.chinese = chinese;
+    this.english = english;
+    this.facts = facts;
+  }
+
+  static AnswerEntry of(VerificationCode code, CertificateFacts facts) {
+    return new AnswerEntry(
+        code,
+        facts.version(),
+        AnswerJson.write(facts, Language.CHINESE),
+        AnswerJson.write(facts, Language.ENGLISH),
+        AnswerJson.writeFacts(facts));
+  }
+
+  public VerificationCode code() {
+    return code;
+  }
+
+  /** Of the certificate's state; at least 1. */
+  public int version() {
+    return version;
+  }
+
+  /** The answer of the public API, UTF-8. */
+  public byte[] json(Language language, Instant asOf) {
+    return timed(language).at(asOf);
+  }
+
+  /**
+   * A weak entity tag (RFC 9110 §8.8.3): equal for answers that differ in their time only.
+   *
+   * @return with its {@code W/} and quotes
+   */
+  public String entityTag(Language language) {
+    return "W/\"" + version + "-" + timed(language).contentHash() + "\"";
+  }
+
+  public CertificateFacts facts() {
+    return AnswerJson.readFacts(facts);
+  }
+
+  TimedJson timed(Language language) {
+    return language == Language.ENGLISH ? english : chinese;
+  }
+
+  Bytes encodedFacts() {
+    return facts;
+  }
+
+  /** In bytes, for a cache that is bounded by them. */
+  int size() {
+    return chinese.template().size() + english.template().size() + facts.size();
+  }
+}

@@ -1,0 +1,39 @@
+package cn.zhixin.verification.answers;
+
+import cn.zhixin.verification.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** The checks that stand behind the facts of one certificate. */
+public final class Checks {
+  /** The issuers' own; validity is told to people as days. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** How many fields of the registry are compared with the signed credential. */
+  static final int COMPARED = 9;
+
+  private Checks() {}
+
+  public static List<Check> of(CertificateFacts facts) {
+    SigningKeyFacts key = facts.key();
+    return List.of(
+        new Check(
+            Check.Kind.SIGNATURE,
+            Check.Outcome.PASSED,
+            "",
+            List.of(key.id(), day(key.notBefore()), day(key.notAfter()))),
+        new Check(Check.Kind.REGISTRY, Check.Outcome.PASSED, "", List.of(String.valueOf(COMPARED))),
+        new Check(
+            Check.Kind.STATUS,
+            facts.verdict() == Verdict.VALID ? Check.Outcome.PASSED : Check.Outcome.FAILED,
+            facts.verdict() == Verdict.VALID ? "" : facts.verdict().name().toLowerCase(Locale.ROOT),
+            List.of()));
+  }
+
+  private static String day(Instant instant) {
+    return LocalDate.ofInstant(instant, CHINA).toString();
+  }
+}

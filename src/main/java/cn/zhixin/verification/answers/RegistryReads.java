@@ -1,0 +1,126 @@
+package cn.zhixin.verification.answers;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.Certificates;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.verification.freshness.Moment;
+import cn.zhixin.verification.freshness.NodeClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads of the registry's primary: one at a time for each code, few at a time in all, none waited
+ * for longer than the timeout.
+ */
+final class RegistryReads implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryReads.class);
+  private static final int QUEUE = 512;
+
+  private final Certificates certificates;
+  private final AnswerEntries entries;
+  private final NodeClock clock;
+  private final Duration timeout;
+  private final ThreadPoolExecutor readers;
+  private final ConcurrentMap<VerificationCode, CompletableFuture<Reading>> running =
+      new ConcurrentHashMap<>();
+  private final AtomicBoolean failing = new AtomicBoolean();
+
+  RegistryReads(
+      Certificates certificates,
+      AnswerEntries entries,
+      NodeClock clock,
+      Duration timeout,
+      int atOnce) {
+    this.certificates = certificates;
+    this.entries = entries;
+    this.clock = clock;
+    this.timeout = timeout;
+    this.readers =
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(QUEUE),
+            task -> {
+              Thread created = new Thread(task, "registry-read");
+              created.setDaemon(true);
+              return created;
+            });
+  }
+
+  /** Joins the read of that code which is under way, which may have begun before, or begins one. */
+  Reading read(VerificationCode code) {
+    CompletableFuture<Reading> own = new CompletableFuture<>();
+    CompletableFuture<Reading> other = running.putIfAbsent(code, own);
+    if (other == null) {
+      begin(code, own);
+    }
+    return await(other == null ? own : other);
+  }
+
+  private void begin(VerificationCode code, CompletableFuture<Reading> result) {
+    try {
+      readers.execute(() -> finish(code, result, perform(code)));
+    } catch (RejectedExecutionException e) {
+      finish(code, result, new Reading.Failed());
+    }
+  }
+
+  /** Takes the read off the list first: who comes after its end must not join it. */
+  private void finish(VerificationCode code, CompletableFuture<Reading> result, Reading reading) {
+    running.remove(code, result);
+    result.complete(reading);
+  }
+
+  private Reading perform(VerificationCode code) {
+    try {
+      Moment startedAt = clock.start();
+      Optional<Certificate> found = certificates.find(code).filter(Certificate::isIssued);
+      if (failing.getAndSet(false)) {
+        LOG.info("The registry answers again");
+      }
+      if (found.isEmpty()) {
+        return new Reading.Absent(startedAt);
+      }
+      Optional<AnswerEntry> entry = entries.of(found.get());
+      return entry.isPresent() ? new Reading.Present(entry.get(), startedAt) : new Reading.Failed();
+    } catch (RuntimeException e) {
+      // whatever went wrong, the caller's answer is that nothing can be confirmed
+      if (!failing.getAndSet(true)) {
+        LOG.error("The registry cannot be read: certificates cannot be confirmed", e);
+      }
+      return new Reading.Failed();
+    }
+  }
+
+  private Reading await(CompletableFuture<Reading> result) {
+    try {
+      return result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return new Reading.Failed();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Reading.Failed();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a read never completes with an exception", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.shutdownNow();
+  }
+}

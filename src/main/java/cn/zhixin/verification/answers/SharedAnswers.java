@@ -1,0 +1,33 @@
+package cn.zhixin.verification.answers;
+
+import cn.zhixin.certificate.VerificationCode;
+import java.util.Optional;
+
+/**
+ * A cache that several nodes share. It promises nothing but authenticity: an entry may be of any
+ * age, or gone. Never throws, never takes long.
+ */
+public interface SharedAnswers extends AutoCloseable {
+  Optional<AnswerEntry> find(VerificationCode code);
+
+  void put(AnswerEntry entry);
+
+  @Override
+  void close();
+
+  /** For a node that has none. */
+  static SharedAnswers none() {
+    return new SharedAnswers() {
+      @Override
+      public Optional<AnswerEntry> find(VerificationCode code) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void put(AnswerEntry entry) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package cn.zhixin.verification.web;
+
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.answers.Answer;
+import cn.zhixin.verification.answers.AnswerEntry;
+import cn.zhixin.verification.answers.Answers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers as JSON, or as a problem where there is no certificate to speak of. */
+@Component
+class AnswerResponses {
+  /** As of when the answer holds, for a 304 too, which has no body to say it. */
+  static final String AS_OF = "Zhixin-As-Of";
+
+  private final Answers answers;
+
+  AnswerResponses(Answers answers) {
+    this.answers = answers;
+  }
+
+  ResponseEntity<byte[]> respond(String typed, HttpServletRequest request) {
+    Language language = Reader.of(request).language();
+    TypedCode code = TypedCode.read(typed);
+    if (code instanceof TypedCode.Mistyped) {
+      return Problems.of(ProblemKind.MISTYPED_CODE, language);
+    }
+    if (!(code instanceof TypedCode.Whole whole)) {
+      return Problems.of(ProblemKind.MALFORMED_CODE, language);
+    }
+    Answer answer = answers.answer(whole.code());
+    return answer instanceof Answer.Found found
+        ? found(found, language, request.getHeader(HttpHeaders.IF_NONE_MATCH))
+        : nothing(answer, language);
+  }
+
+  /** That nothing changed is an answer like any other: it is given after the same confirmation. */
+  private static ResponseEntity<byte[]> found(
+      Answer.Found found, Language language, @Nullable String known) {
+    AnswerEntry entry = found.entry();
+    String tag = entry.entityTag(language);
+    boolean unchanged = known != null && EntityTags.matches(known, tag);
+    ResponseEntity.BodyBuilder response =
+        ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+            .eTag(tag)
+            .cacheControl(CacheControl.noCache())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+            .header(AS_OF, iso(found.asOf()));
+    return unchanged
+        ? response.build()
+        : response
+            .contentType(MediaType.APPLICATION_JSON)
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .body(entry.json(language, found.asOf()));
+  }
+
+  private static ResponseEntity<byte[]> nothing(Answer answer, Language language) {
+    boolean absent = answer instanceof Answer.NotFound;
+    return Problems.of(
+        absent ? ProblemKind.NOT_FOUND : ProblemKind.UNCONFIRMED,
+        language,
+        Map.of(
+            "verdict", (absent ? Verdict.NOT_FOUND : Verdict.UNCONFIRMED).name(),
+            "asOf", iso(answer.asOf())));
+  }
+
+  private static String iso(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+}

@@ -1,0 +1,82 @@
+package cn.zhixin.verification.web;
+
+import cn.zhixin.verification.answers.Answer;
+import cn.zhixin.verification.answers.Answers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page behind a certificate's QR, which for a program is the answer as JSON. */
+@Controller
+class CertificatePages {
+  private final Answers answers;
+  private final AnswerResponses responses;
+  private final Frames frames;
+
+  CertificatePages(Answers answers, AnswerResponses responses, Frames frames) {
+    this.answers = answers;
+    this.responses = responses;
+    this.frames = frames;
+  }
+
+  @GetMapping("/v/{code}")
+  Object certificate(
+      @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+    return Accepts.json(request) ? json(code, request) : page(code, request, response);
+  }
+
+  /** From the form: a right code leads on to its own address, any other back to the form. */
+  @GetMapping("/v")
+  Object typed(
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (TypedCode.read(code) instanceof TypedCode.Whole whole) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER)
+          .header(HttpHeaders.LOCATION, "/v/" + whole.code() + Reader.of(request).query())
+          .build();
+    }
+    return page(code, request, response);
+  }
+
+  private ResponseEntity<byte[]> json(String code, HttpServletRequest request) {
+    return responses.respond(code, request);
+  }
+
+  private ModelAndView page(
+      String typed, HttpServletRequest request, HttpServletResponse response) {
+    VerdictViews views = new VerdictViews(Reader.of(request));
+    TypedCode code = TypedCode.read(typed);
+    ModelAndView page = frames.page("certificate", request);
+    if (code instanceof TypedCode.Whole whole) {
+      Answer answer = answers.answer(whole.code());
+      page.addObject("view", views.of(answer));
+      page.addObject("typed", whole.code().grouped());
+      page.setStatus(status(answer));
+      if (answer instanceof Answer.Unconfirmed) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+      }
+    } else {
+      page.addObject("view", views.mistyped(code));
+      page.addObject("typed", typed.length() > TypedCode.LONGEST ? "" : typed);
+      page.setStatus(HttpStatus.BAD_REQUEST);
+    }
+    return page;
+  }
+
+  private static HttpStatus status(Answer answer) {
+    if (answer instanceof Answer.Found) {
+      return HttpStatus.OK;
+    }
+    return answer instanceof Answer.NotFound
+        ? HttpStatus.NOT_FOUND
+        : HttpStatus.SERVICE_UNAVAILABLE;
+  }
+}

@@ -1,0 +1,38 @@
+package cn.zhixin.verification.web;
+
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Sentences;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as people read them, in China's time. */
+final class Dates {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final DateTimeFormatter date;
+  private final DateTimeFormatter time;
+
+  Dates(Language language) {
+    Sentences sentences = Sentences.in(language);
+    Locale locale = language.locale();
+    date = DateTimeFormatter.ofPattern(sentences.text("date.pattern"), locale);
+    time = DateTimeFormatter.ofPattern(sentences.text("time.pattern"), locale).withZone(CHINA);
+  }
+
+  /** {@code 2025年11月3日}. */
+  String date(LocalDate day) {
+    return date.format(day);
+  }
+
+  String date(Instant instant) {
+    return date.format(LocalDate.ofInstant(instant, CHINA));
+  }
+
+  /** {@code 2026年11月23日 15:42:07}. */
+  String time(Instant instant) {
+    return time.format(instant);
+  }
+}

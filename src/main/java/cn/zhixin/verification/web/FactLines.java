@@ -1,0 +1,57 @@
+package cn.zhixin.verification.web;
+
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Sentences;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.answers.CertificateFacts;
+import cn.zhixin.verification.web.VerdictView.Fact;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which fields a page shows under name and title: all of a title that stands, few of one that fell.
+ */
+final class FactLines {
+  private final Language language;
+  private final Sentences sentences;
+  private final Dates dates;
+
+  FactLines(Language language, Dates dates) {
+    this.language = language;
+    this.sentences = Sentences.in(language);
+    this.dates = dates;
+  }
+
+  List<Fact> of(CertificateFacts facts) {
+    List<Fact> lines = new ArrayList<>();
+    Verdict verdict = facts.verdict();
+    if (verdict == Verdict.VALID || verdict == Verdict.SUSPENDED) {
+      add(lines, "fact.specialty", facts.series().in(language) + " / " + facts.specialty());
+      add(
+          lines,
+          "fact.acquiredOn",
+          dates.date(facts.acquiredOn())
+              + sentences.text("fact.method.separator")
+              + inSentence(facts.method().in(language)));
+      add(lines, "fact.committee", facts.committee());
+    }
+    if (verdict != Verdict.VALID) {
+      add(lines, "fact.since." + verdict, dates.time(facts.since()));
+    }
+    add(lines, "fact.issuer", facts.issuer().in(language));
+    add(lines, "fact.issuedOn", dates.date(facts.issuedOn()));
+    lines.add(new Fact(sentences.text("fact.number"), Grouped.number(facts.number()), true));
+    if (facts.successor() != null) {
+      lines.add(new Fact(sentences.text("fact.successor"), Grouped.code(facts.successor()), true));
+    }
+    return lines;
+  }
+
+  private String inSentence(String method) {
+    return language == Language.ENGLISH ? method.toLowerCase(language.locale()) : method;
+  }
+
+  private void add(List<Fact> lines, String key, String value) {
+    lines.add(Fact.of(sentences.text(key), value));
+  }
+}

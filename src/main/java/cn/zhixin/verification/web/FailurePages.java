@@ -1,0 +1,43 @@
+package cn.zhixin.verification.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a reader or a program is told when a request cannot be served: never a stack trace. */
+@Controller
+class FailurePages implements ErrorController {
+  private final Frames frames;
+
+  FailurePages(Frames frames) {
+    this.frames = frames;
+  }
+
+  @RequestMapping("/error")
+  Object failure(HttpServletRequest request) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer known ? HttpStatus.resolve(known) : null;
+    HttpStatus told = status == null ? HttpStatus.NOT_FOUND : status;
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    boolean api = path instanceof String address && address.startsWith("/api/");
+    if (api || Accepts.json(request)) {
+      return Problems.of(kind(told), Reader.of(request).language());
+    }
+    ModelAndView page = frames.page("failure", request);
+    page.addObject("kind", kind(told).status().value());
+    page.setStatus(told);
+    return page;
+  }
+
+  private static ProblemKind kind(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> ProblemKind.NO_SUCH_ADDRESS;
+      case METHOD_NOT_ALLOWED -> ProblemKind.METHOD_NOT_ALLOWED;
+      default -> status.is4xxClientError() ? ProblemKind.BAD_REQUEST : ProblemKind.INTERNAL;
+    };
+  }
+}

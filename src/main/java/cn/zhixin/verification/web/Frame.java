@@ -1,0 +1,32 @@
+package cn.zhixin.verification.web;
+
+import java.util.Map;
+
+/**
+ * What all pages share.
+ *
+ * @param site its name in the reader's language
+ * @param address scheme and host that QR symbols lead to
+ * @param tag of the language, BCP 47
+ * @param home link to the home page that keeps the reader's choices
+ * @param otherLanguage link to this page
+ * @param otherText link to this page
+ * @param kept the reader's choices as parameters, for forms
+ */
+record Frame(
+    String site,
+    String contact,
+    String address,
+    String style,
+    String script,
+    String tag,
+    boolean english,
+    boolean large,
+    String home,
+    String otherLanguage,
+    String otherText,
+    Map<String, String> kept) {
+  Frame {
+    kept = Map.copyOf(kept);
+  }
+}

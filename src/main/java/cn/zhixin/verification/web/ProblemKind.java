@@ -1,0 +1,35 @@
+package cn.zhixin.verification.web;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Why a request to the API has no certificate for an answer; each has a stable type. */
+enum ProblemKind {
+  MALFORMED_CODE(HttpStatus.BAD_REQUEST),
+  MISTYPED_CODE(HttpStatus.BAD_REQUEST),
+  NOT_FOUND(HttpStatus.NOT_FOUND),
+  UNCONFIRMED(HttpStatus.SERVICE_UNAVAILABLE),
+  NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+  BAD_REQUEST(HttpStatus.BAD_REQUEST),
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
+
+  private final HttpStatus status;
+
+  ProblemKind(HttpStatus status) {
+    this.status = status;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  /** {@code mistyped-code}: part of the type and of the sentences' keys. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  String type() {
+    return "urn:zhixin:problem:" + id();
+  }
+}

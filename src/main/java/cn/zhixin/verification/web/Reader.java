@@ -1,0 +1,77 @@
+package cn.zhixin.verification.web;
+
+import cn.zhixin.verification.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody wants to read: by {@code ?lang=} and {@code ?text=large}, else by the browser's
+ * {@code Accept-Language}. Kept in links, not in cookies.
+ *
+ * @param chosen the language in the address, or null if it follows from the browser
+ */
+record Reader(Language language, @Nullable Language chosen, boolean largeText) {
+  static Reader of(HttpServletRequest request) {
+    Language chosen = chosen(request.getParameter("lang"));
+    boolean large = "large".equals(request.getParameter("text"));
+    return new Reader(chosen != null ? chosen : preferred(request), chosen, large);
+  }
+
+  private static @Nullable Language chosen(@Nullable String tag) {
+    if (tag == null) {
+      return null;
+    }
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    return switch (language) {
+      case "zh" -> Language.CHINESE;
+      case "en" -> Language.ENGLISH;
+      default -> null;
+    };
+  }
+
+  /** The first of the browser's languages that exists here; Chinese if none does. */
+  private static Language preferred(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) {
+      return Language.CHINESE;
+    }
+    List<Locale> wanted = Collections.list(request.getLocales());
+    return wanted.stream()
+        .map(locale -> chosen(locale.toLanguageTag()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(Language.CHINESE);
+  }
+
+  /** For links to other pages: empty, or beginning with {@code ?}. */
+  String query() {
+    return query(chosen, largeText);
+  }
+
+  /** To this page in the other language. */
+  String otherLanguageQuery() {
+    Language other = language == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
+    return query(other, largeText);
+  }
+
+  /** To this page in the other size of text; {@code ?} alone clears the query. */
+  String otherTextQuery() {
+    String query = query(chosen, !largeText);
+    return query.isEmpty() ? "?" : query;
+  }
+
+  private static String query(@Nullable Language language, boolean large) {
+    List<String> parts = new ArrayList<>();
+    if (language != null) {
+      parts.add("lang=" + (language == Language.ENGLISH ? "en" : "zh"));
+    }
+    if (large) {
+      parts.add("text=large");
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+}

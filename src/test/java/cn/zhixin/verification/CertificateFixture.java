@@ -1,0 +1,90 @@
+package cn.zhixin.verification;
+
+import cn.zhixin.catalogue.AcquisitionMethod;
+import cn.zhixin.catalogue.Committee;
+import cn.zhixin.catalogue.IdentityDocument;
+import cn.zhixin.catalogue.IdentityDocumentKind;
+import cn.zhixin.catalogue.Issuer;
+import cn.zhixin.catalogue.Level;
+import cn.zhixin.catalogue.PersonName;
+import cn.zhixin.catalogue.Series;
+import cn.zhixin.catalogue.Sex;
+import cn.zhixin.catalogue.Title;
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateNumber;
+import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import cn.zhixin.verification.answers.CredentialFinding;
+import cn.zhixin.verification.answers.SigningKeyFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Certificates as a city's engineering committee grants them. */
+public final class CertificateFixture {
+  public static final Instant ISSUED_AT = Instant.parse("2025-11-18T01:31:00Z");
+  public static final String IDENTITY_NUMBER = "37100219880812003X";
+  public static final String EMPLOYER = "荣成市远洋渔业有限公司";
+
+  /** As many digits as a credential in a QR symbol has. */
+  public static final String DIGITS = "0123456789".repeat(40);
+
+  public static final CredentialFinding.Genuine GENUINE =
+      new CredentialFinding.Genuine(
+          new SigningKeyFacts(
+              "7f3a90c2d41b5e68",
+              Instant.parse("2025-01-01T00:00:00Z"),
+              Instant.parse("2034-12-31T00:00:00Z")),
+          DIGITS);
+
+  private static final Issuer ISSUER =
+      new Issuer(
+          1,
+          "威海市人力资源和社会保障局",
+          "Weihai Human Resources and Social Security Bureau",
+          "371000",
+          "11371000004368072P");
+  private static final Series ENGINEERING = new Series("05", "工程技术", "Engineering", List.of("工程"));
+  private static final Title SENIOR_ENGINEER =
+      new Title("0502", "高级工程师", "Senior Engineer", ENGINEERING, Level.ASSOCIATE_SENIOR);
+  private static final Committee COMMITTEE =
+      new Committee(
+          15,
+          "威海市工程技术职务高级评审委员会",
+          ISSUER,
+          Set.of("05"),
+          Set.of(Level.SENIOR, Level.ASSOCIATE_SENIOR));
+
+  private CertificateFixture() {}
+
+  /** Registered, not yet issued. */
+  public static Certificate registered(VerificationCode code, String holderName) {
+    TitleResult result =
+        new TitleResult(
+            new PersonName(holderName),
+            Sex.MALE,
+            new IdentityDocument(IdentityDocumentKind.RESIDENT_IDENTITY_CARD, IDENTITY_NUMBER),
+            LocalDate.of(1988, 8, 12),
+            EMPLOYER,
+            SENIOR_ENGINEER,
+            "机械设计与制造",
+            COMMITTEE,
+            AcquisitionMethod.REVIEW,
+            LocalDate.of(2025, 11, 3),
+            "威人社发〔2025〕12号");
+    return new Certificate(
+        code,
+        new CertificateNumber("371000202505020001283"),
+        1,
+        result,
+        LocalDate.of(2025, 11, 18),
+        Bytes.ofUtf8("credential of " + code),
+        Digest.of(Bytes.ofUtf8("document of " + code)),
+        List.of(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,179 @@
+package cn.zhixin.verification;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateEvent;
+import cn.zhixin.certificate.CertificateEventKind;
+import cn.zhixin.certificate.CertificateNumber;
+import cn.zhixin.certificate.Certificates;
+import cn.zhixin.certificate.ChangeOutcome;
+import cn.zhixin.certificate.ChangeRequest;
+import cn.zhixin.certificate.CredentialSigner;
+import cn.zhixin.certificate.DocumentRelease;
+import cn.zhixin.certificate.Registration;
+import cn.zhixin.certificate.StateFeed;
+import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.certificate.VerificationCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry and its feed in memory; either can be broken, reads can be held up and are counted.
+ */
+public final class FakeRegistry implements Certificates, StateFeed {
+  private final Map<VerificationCode, Certificate> certificates = new LinkedHashMap<>();
+  private final List<Entry> feed = new ArrayList<>();
+  public final AtomicInteger reads = new AtomicInteger();
+  public final AtomicInteger feedQueries = new AtomicInteger();
+  public volatile boolean registryBroken;
+  public volatile boolean feedBroken;
+
+  /** Run in the middle of a read, after the state was looked at. */
+  public volatile Runnable duringRead = () -> {};
+
+  /** Run in the middle of a query of the feed, after the entries were looked at. */
+  public volatile Runnable duringFeed = () -> {};
+
+  public synchronized Certificate issue(Certificate registered, Instant at) {
+    Certificate issued = with(registered, List.of(event(CertificateEventKind.ISSUED, 1, at)), null);
+    return commit(issued);
+  }
+
+  public synchronized Certificate change(
+      VerificationCode code,
+      CertificateEventKind kind,
+      Instant at,
+      @Nullable VerificationCode successor) {
+    Certificate before = Optional.ofNullable(certificates.get(code)).orElseThrow();
+    List<CertificateEvent> events = new ArrayList<>(before.events());
+    events.add(event(kind, before.version() + 1, at));
+    return commit(with(before, events, successor));
+  }
+
+  public Certificate change(VerificationCode code, CertificateEventKind kind, Instant at) {
+    return change(code, kind, at, null);
+  }
+
+  /** Without an event, as somebody who writes to the database past the registry would. */
+  public synchronized void overwrite(Certificate certificate) {
+    certificates.put(certificate.code(), certificate);
+  }
+
+  private Certificate commit(Certificate certificate) {
+    certificates.put(certificate.code(), certificate);
+    feed.add(new Entry(feed.size() + 1, certificate.code(), certificate.version()));
+    return certificate;
+  }
+
+  private static CertificateEvent event(CertificateEventKind kind, int version, Instant at) {
+    return new CertificateEvent(kind, version, at, "clerk", "a reason not for the public", "§ 9");
+  }
+
+  private static Certificate with(
+      Certificate from, List<CertificateEvent> events, @Nullable VerificationCode successor) {
+    return new Certificate(
+        from.code(),
+        from.number(),
+        from.edition(),
+        from.result(),
+        from.issuedOn(),
+        from.credential(),
+        from.documentDigest(),
+        events,
+        from.predecessor(),
+        successor);
+  }
+
+  @Override
+  public Optional<Certificate> find(VerificationCode code) {
+    reads.incrementAndGet();
+    if (registryBroken) {
+      throw new IllegalStateException("the registry is broken, as the test wants");
+    }
+    Certificate found;
+    synchronized (this) {
+      found = certificates.get(code);
+    }
+    duringRead.run();
+    return Optional.ofNullable(found);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    Snapshot snapshot;
+    synchronized (this) {
+      brokenFeed();
+      Map<VerificationCode, Integer> versions = new HashMap<>();
+      feed.stream()
+          .filter(entry -> entry.version() > 1)
+          .forEach(entry -> versions.put(entry.code(), entry.version()));
+      snapshot = new Snapshot(feed.size(), versions);
+    }
+    duringFeed.run();
+    return snapshot;
+  }
+
+  @Override
+  public List<Entry> after(long position, int limit) {
+    List<Entry> entries;
+    synchronized (this) {
+      brokenFeed();
+      feedQueries.incrementAndGet();
+      entries = feed.stream().filter(entry -> entry.position() > position).limit(limit).toList();
+    }
+    duringFeed.run();
+    return entries;
+  }
+
+  private void brokenFeed() {
+    if (feedBroken) {
+      throw new IllegalStateException("the feed is broken, as the test wants");
+    }
+  }
+
+  @Override
+  public Optional<Certificate> find(CertificateNumber number) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Certificate> findAll(Collection<VerificationCode> codes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Registration> register(
+      List<TitleResult> results, LocalDate issuedOn, CredentialSigner signer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Registration registerCorrection(
+      VerificationCode predecessor,
+      TitleResult corrected,
+      LocalDate issuedOn,
+      CredentialSigner signer,
+      String actor,
+      String reason,
+      String ground) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Certificate> release(List<DocumentRelease> releases, Instant at, String actor) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ChangeOutcome change(ChangeRequest request, Instant at) {
+    throw new UnsupportedOperationException();
+  }
+}

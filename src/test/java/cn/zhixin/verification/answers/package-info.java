@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhixin.verification.answers;
+
+import org.jspecify.annotations.NullMarked;

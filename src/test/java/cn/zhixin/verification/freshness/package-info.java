@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhixin.verification.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package cn.zhixin.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.PublicSite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+    classes = PublicSite.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CertificateEndpointsTests {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @LocalServerPort private int port;
+
+  private HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    return JsonMapper.builder().build().readTree(response.body());
+  }
+
+  @Test
+  void tellsWhatTheCertificateSays() throws Exception {
+    var response = get("/api/v1/certificates/" + PublicSite.VALID);
+    assertThat(response.statusCode()).isEqualTo(200);
+    JsonNode answer = json(response);
+    assertThat(answer.path("verdict").asString()).isEqualTo("VALID");
+    assertThat(answer.path("holderName").asString()).isEqualTo("丛培元");
+    assertThat(answer.path("title").asString()).isEqualTo("高级工程师");
+    assertThat(answer.path("level").asString()).isEqualTo("副高级");
+    assertThat(answer.path("series").asString()).isEqualTo("工程技术");
+    assertThat(answer.path("specialty").asString()).isEqualTo("机械设计与制造");
+    assertThat(answer.path("committee").asString()).isEqualTo("威海市工程技术职务高级评审委员会");
+    assertThat(answer.path("acquiredOn").asString()).isEqualTo("2025-11-03");
+    assertThat(answer.path("method").asString()).isEqualTo("评审");
+    assertThat(answer.path("number").asString()).isEqualTo("371000202505020001283");
+    assertThat(answer.path("issuer").asString()).isEqualTo("威海市人力资源和社会保障局");
+    assertThat(answer.path("issuedOn").asString()).isEqualTo("2025-11-18");
+    assertThat(answer.path("since").asString()).isEqualTo("2025-11-18T01:31:00Z");
+    assertThat(answer.has("successor")).isFalse();
+    assertThat(answer.path("checks").size()).isEqualTo(3);
+    Instant asOf = Instant.parse(answer.path("asOf").asString());
+    assertThat(asOf).isAfter(CertificateFixture.ISSUED_AT);
+    assertThat(answer.path("checks").get(2).path("time").asString()).isEqualTo(asOf.toString());
+  }
+
+  @Test
+  void tellsEveryState() throws Exception {
+    assertThat(verdict(PublicSite.SUSPENDED.value())).isEqualTo("SUSPENDED");
+    assertThat(verdict(PublicSite.REVOKED.value())).isEqualTo("REVOKED");
+    assertThat(verdict(PublicSite.CANCELLED.value())).isEqualTo("CANCELLED");
+    assertThat(verdict(PublicSite.SUPERSEDED.value())).isEqualTo("SUPERSEDED");
+    JsonNode superseded = json(get("/api/v1/certificates/" + PublicSite.SUPERSEDED));
+    assertThat(superseded.path("successor").asString()).isEqualTo(PublicSite.VALID.value());
+  }
+
+  private String verdict(String code) throws IOException, InterruptedException {
+    return json(get("/api/v1/certificates/" + code)).path("verdict").asString();
+  }
+
+  @Test
+  void keepsPersonalDataAndReasonsToItself() throws Exception {
+    for (var code : new Object[] {PublicSite.VALID, PublicSite.REVOKED}) {
+      for (String path : new String[] {"/api/v1/certificates/" + code, "/v/" + code}) {
+        assertThat(get(path).body())
+            .doesNotContain(CertificateFixture.IDENTITY_NUMBER)
+            .doesNotContain("19880812")
+            .doesNotContain(CertificateFixture.EMPLOYER)
+            .doesNotContain("reason not for the public")
+            .doesNotContain("clerk");
+      }
+    }
+  }
+
+  @Test
+  void givesA304ForTheTagItGave() throws Exception {
+    String path = "/api/v1/certificates/" + PublicSite.VALID;
+    var first = get(path);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).startsWith("W/\"1-");
+    var again = get(path, "If-None-Match", "\"other\", " + tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("Zhixin-As-Of")).isPresent();
+    assertThat(again.headers().allValues("Cache-Control")).containsExactly("no-cache");
+    assertThat(get(path, "If-None-Match", "W/\"1-0000\"").statusCode()).isEqualTo(200);
+    assertThat(get(path, "If-None-Match", tag, "Accept-Language", "en").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void mayNotBeKeptByAnybody() throws Exception {
+    assertThat(get("/api/v1/certificates/" + PublicSite.VALID).headers().allValues("Cache-Control"))
+        .containsExactly("no-cache");
+    assertThat(get("/v/" + PublicSite.VALID).headers().allValues("Cache-Control"))
+        .containsExactly("no-store");
+  }
+
+  @Test
+  void speaksTheLanguageAskedFor() throws Exception {
+    String path = "/api/v1/certificates/" + PublicSite.VALID;
+    assertThat(json(get(path, "Accept-Language", "en-GB,zh;q=0.5")).path("title").asString())
+        .isEqualTo("Senior Engineer");
+    assertThat(json(get(path + "?lang=en")).path("level").asString()).isEqualTo("Associate senior");
+    assertThat(json(get(path + "?lang=zh", "Accept-Language", "en")).path("title").asString())
+        .isEqualTo("高级工程师");
+    assertThat(json(get(path, "Accept-Language", "ug, fr")).path("title").asString())
+        .isEqualTo("高级工程师");
+  }
+
+  @Test
+  void saysNotFoundAsAProblemWithTheVerdict() throws Exception {
+    var response = get("/api/v1/certificates/" + PublicSite.UNKNOWN, "Accept-Language", "en");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(json(response).path("type").asString()).isEqualTo("urn:zhixin:problem:not-found");
+    assertThat(json(response).path("verdict").asString()).isEqualTo("NOT_FOUND");
+    assertThat(json(response).path("title").asString()).isEqualTo("Not found in this system");
+  }
+
+  @Test
+  void neverCallsACertificateValidWhoseCredentialDoesNotVerify() throws Exception {
+    var response = get("/api/v1/certificates/" + PublicSite.DAMAGED);
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).contains("5");
+    assertThat(json(response).path("verdict").asString()).isEqualTo("UNCONFIRMED");
+    var page = get("/v/" + PublicSite.DAMAGED);
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.headers().firstValue("Retry-After")).contains("5");
+    assertThat(page.body()).doesNotContain("丛培元");
+  }
+
+  @Test
+  void findsACodeTypedAnyhow() throws Exception {
+    for (String typed :
+        new String[] {
+          "7k3m9qpx2rtv4wzc", "7K3M-9QPX-2RTV-4WZC", "7k3m%209qpx%202rtv%204wzc",
+        }) {
+      assertThat(get("/v/" + typed, "Accept", "application/json").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void answersAProgramAtThePagesAddress() throws Exception {
+    var json = get("/v/" + PublicSite.VALID, "Accept", "application/json");
+    assertThat(json.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(json(json).path("verdict").asString()).isEqualTo("VALID");
+    var page = get("/v/" + PublicSite.VALID, "Accept", "text/html,application/json;q=0.1");
+    assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+  }
+
+  @Test
+  void refusesWhatIsNoCodeWithoutLookingItUp() throws Exception {
+    var response = get("/api/v1/certificates/hello");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).path("type").asString())
+        .isEqualTo("urn:zhixin:problem:malformed-code");
+  }
+
+  @Test
+  void tellsErrorsWithoutTheirInsides() throws Exception {
+    var api = get("/api/v1/nothing");
+    assertThat(api.statusCode()).isEqualTo(404);
+    assertThat(json(api).path("type").asString()).isEqualTo("urn:zhixin:problem:no-such-address");
+    var page = get("/nothing?lang=en", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("There is no such page").doesNotContain("java.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhixin.verification.web;
+
+import org.jspecify.annotations.NullMarked;
