@@ -61,4 +61,10 @@ public record CredentialClaims(
       throw new IllegalArgumentException("expected " + expected);
     }
   }
+
+  /** The number only: the name is personal data. */
+  @Override
+  public String toString() {
+    return "claims of " + number;
+  }
 }

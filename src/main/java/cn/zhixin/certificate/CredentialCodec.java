@@ -100,7 +100,7 @@ public final class CredentialCodec {
       return new CredentialClaims(
           number, holderName, title, level, specialty, committee, issuer, acquiredOn, issuedOn);
     } catch (MalformedCbor e) {
-      throw new MalformedCredential(e.getMessage(), e);
+      throw new MalformedCredential("not the CBOR of claims: " + e, e);
     } catch (IllegalArgumentException e) {
       // a value outside of its range: the claims' own constructors know the ranges
       throw new MalformedCredential("a claim out of range: " + e.getMessage(), e);

@@ -50,4 +50,10 @@ public record TitleResult(
         && committee.name().equals(other.committee.name())
         && NaturalKey.of(this).equals(NaturalKey.of(other));
   }
+
+  /** Title, committee and date only: the rest is personal data. */
+  @Override
+  public String toString() {
+    return title.code() + " of committee " + committee.number() + " on " + acquiredOn;
+  }
 }

@@ -14,8 +14,9 @@ record DatabaseLogin(String password) {
   static final String DATABASE = "zhixin";
   private static final String CONNECT_SECONDS = "5";
 
+  /** Errors come without details: those of a refused row would quote its values. */
   static String url(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false";
   }
 
   /** Whether the server on this port answers us and keeps its data in that folder. */

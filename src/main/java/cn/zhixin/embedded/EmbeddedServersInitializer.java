@@ -17,8 +17,9 @@ import org.springframework.util.StringUtils;
  * <p>Read are {@code zhixin.database.url}, {@code .user}, {@code .password}; {@code
  * zhixin.database.embedded} (default true), {@code zhixin.redis.url}, {@code zhixin.redis.embedded}
  * (default true) and {@code zhixin.home} (default {@code zhixin-data}). Set are {@code
- * spring.datasource.url}, {@code .username}, {@code .password} and {@code zhixin.redis.url}. Where
- * {@code spring.datasource.url} is set already, nothing is done.
+ * spring.datasource.url}, {@code .username}, {@code .password} and {@code zhixin.redis.url}; errors
+ * of the database are kept without the values they are about. Where {@code spring.datasource.url}
+ * is set already, nothing is done.
  */
 final class EmbeddedServersInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -33,6 +34,8 @@ final class EmbeddedServersInitializer
       return;
     }
     Map<String, Object> properties = new HashMap<>();
+    // the server's details of a refused row quote its values, personal data among them
+    properties.put("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
     if (StringUtils.hasText(environment.getProperty(DATABASE_URL))) {
       properties.put("spring.datasource.url", "${zhixin.database.url}");
       properties.put("spring.datasource.username", "${zhixin.database.user:zhixin}");

@@ -28,6 +28,9 @@ final class PostgresServer {
           "synchronous_commit=on",
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
+          // no row's values and no statement in the log: they are personal data
+          "log_error_verbosity=terse",
+          "log_min_error_statement=panic",
           "timezone=UTC",
           "log_timezone=UTC");
 
