@@ -2,7 +2,9 @@ package cn.zhixin.verification;
 
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateEventKind;
+import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.certificate.FreshnessTimes;
+import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.answers.CredentialCheck;
 import cn.zhixin.verification.answers.CredentialFinding;
@@ -24,20 +26,35 @@ import org.springframework.context.annotation.Import;
 @ComponentScan("cn.zhixin.verification.web")
 @Import(VerificationConfiguration.class)
 public class PublicSite {
-  public static final VerificationCode VALID = new VerificationCode("7K3M9QPX2RTV4WZC");
-  public static final VerificationCode SUSPENDED = new VerificationCode("7K3M9QPX2RTV4WZD");
-  public static final VerificationCode SUPERSEDED = new VerificationCode("7K3M9QPX2RTV4WZE");
-  public static final VerificationCode REVOKED = new VerificationCode("7K3M9QPX2RTV4WZF");
-  public static final VerificationCode CANCELLED = new VerificationCode("7K3M9QPX2RTV4WZG");
-  public static final VerificationCode RARE_NAME = new VerificationCode("7K3M9QPX2RTV4WZH");
-  public static final VerificationCode LONG_NAME = new VerificationCode("7K3M9QPX2RTV4WZJ");
+  public static final VerificationCode VALID = code("7K3M9QPX2RTV4WC");
+  public static final VerificationCode SUSPENDED = code("7K3M9QPX2RTV4WD");
+  public static final VerificationCode SUPERSEDED = code("7K3M9QPX2RTV4WE");
+  public static final VerificationCode REVOKED = code("7K3M9QPX2RTV4WF");
+  public static final VerificationCode CANCELLED = code("7K3M9QPX2RTV4WG");
+  public static final VerificationCode RARE_NAME = code("7K3M9QPX2RTV4WH");
+  public static final VerificationCode LONG_NAME = code("7K3M9QPX2RTV4WJ");
 
   /** Its stored credential is not what was signed. */
-  public static final VerificationCode DAMAGED = new VerificationCode("7K3M9QPX2RTV4WZK");
+  public static final VerificationCode DAMAGED = code("7K3M9QPX2RTV4WK");
 
-  public static final VerificationCode UNKNOWN = new VerificationCode("0000000000000000");
+  public static final VerificationCode UNKNOWN = code("000000000000000");
 
   private static final Instant CHANGED = Instant.parse("2026-03-02T02:05:00Z");
+
+  /** With the check character that fits. */
+  public static VerificationCode code(String first15) {
+    for (char check : "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray()) {
+      if (VerificationCode.parse(first15 + check) instanceof CodeReading.Read read) {
+        return read.code();
+      }
+    }
+    throw new IllegalArgumentException("no check character fits");
+  }
+
+  @Bean
+  NumberPattern numberPattern() {
+    return NumberPattern.parse(NumberPattern.DEFAULT);
+  }
 
   @Bean
   FakeRegistry registry() {

@@ -2,6 +2,8 @@ package cn.zhixin.verification.answers;
 
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,9 +12,9 @@ import java.util.Locale;
  *
  * @param outcome what it showed
  * @param verdictKey part of the sentence's key that tells the cases of one outcome apart, or empty
- * @param arguments for the detail's sentence
+ * @param arguments for the detail's sentence; days are written as people read them
  */
-public record Check(Kind kind, Outcome outcome, String verdictKey, List<String> arguments) {
+public record Check(Kind kind, Outcome outcome, String verdictKey, List<Object> arguments) {
   /** What is checked; the name in lower case is the stable id. */
   public enum Kind {
     /** The stored credential is signed by a key of the issuer, within its validity. */
@@ -43,7 +45,14 @@ public record Check(Kind kind, Outcome outcome, String verdictKey, List<String> 
 
   /** A second, shorter line; may be empty. */
   public String detail(Language language) {
-    return Sentences.in(language).text(key() + ".detail", arguments.toArray());
+    Sentences sentences = Sentences.in(language);
+    DateTimeFormatter date =
+        DateTimeFormatter.ofPattern(sentences.text("date.pattern"), language.locale());
+    Object[] texts =
+        arguments.stream()
+            .map(argument -> argument instanceof LocalDate day ? date.format(day) : argument)
+            .toArray();
+    return sentences.text(key() + ".detail", texts);
   }
 
   private String key() {

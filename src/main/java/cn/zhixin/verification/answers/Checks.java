@@ -24,8 +24,8 @@ public final class Checks {
             Check.Kind.SIGNATURE,
             Check.Outcome.PASSED,
             "",
-            List.of(key.id(), day(key.notBefore()), day(key.notAfter()))),
-        new Check(Check.Kind.REGISTRY, Check.Outcome.PASSED, "", List.of(String.valueOf(COMPARED))),
+            List.<Object>of(key.id(), day(key.notBefore()), day(key.notAfter()))),
+        new Check(Check.Kind.REGISTRY, Check.Outcome.PASSED, "", List.of(COMPARED)),
         new Check(
             Check.Kind.STATUS,
             facts.verdict() == Verdict.VALID ? Check.Outcome.PASSED : Check.Outcome.FAILED,
@@ -33,7 +33,7 @@ public final class Checks {
             List.of()));
   }
 
-  private static String day(Instant instant) {
-    return LocalDate.ofInstant(instant, CHINA).toString();
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, CHINA);
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
@@ -31,11 +32,11 @@ class AnswerResponses {
 
   ResponseEntity<byte[]> respond(String typed, HttpServletRequest request) {
     Language language = Reader.of(request).language();
-    TypedCode code = TypedCode.read(typed);
-    if (code instanceof TypedCode.Mistyped) {
+    CodeReading code = TypedCode.read(typed);
+    if (code instanceof CodeReading.Mistyped) {
       return Problems.of(ProblemKind.MISTYPED_CODE, language);
     }
-    if (!(code instanceof TypedCode.Whole whole)) {
+    if (!(code instanceof CodeReading.Read whole)) {
       return Problems.of(ProblemKind.MALFORMED_CODE, language);
     }
     Answer answer = answers.answer(whole.code());

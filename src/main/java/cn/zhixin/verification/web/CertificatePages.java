@@ -1,5 +1,7 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.certificate.CodeReading;
+import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,11 +21,14 @@ class CertificatePages {
   private final Answers answers;
   private final AnswerResponses responses;
   private final Frames frames;
+  private final NumberPattern numbers;
 
-  CertificatePages(Answers answers, AnswerResponses responses, Frames frames) {
+  CertificatePages(
+      Answers answers, AnswerResponses responses, Frames frames, NumberPattern numbers) {
     this.answers = answers;
     this.responses = responses;
     this.frames = frames;
+    this.numbers = numbers;
   }
 
   @GetMapping("/v/{code}")
@@ -38,7 +43,7 @@ class CertificatePages {
       @RequestParam(defaultValue = "") String code,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (TypedCode.read(code) instanceof TypedCode.Whole whole) {
+    if (TypedCode.read(code) instanceof CodeReading.Read whole) {
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .header(HttpHeaders.LOCATION, "/v/" + whole.code() + Reader.of(request).query())
           .build();
@@ -52,10 +57,10 @@ class CertificatePages {
 
   private ModelAndView page(
       String typed, HttpServletRequest request, HttpServletResponse response) {
-    VerdictViews views = new VerdictViews(Reader.of(request));
-    TypedCode code = TypedCode.read(typed);
+    VerdictViews views = new VerdictViews(Reader.of(request), numbers);
+    CodeReading code = TypedCode.read(typed);
     ModelAndView page = frames.page("certificate", request);
-    if (code instanceof TypedCode.Whole whole) {
+    if (code instanceof CodeReading.Read whole) {
       Answer answer = answers.answer(whole.code());
       page.addObject("view", views.of(answer));
       page.addObject("typed", whole.code().grouped());

@@ -1,5 +1,8 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.certificate.CertificateNumber;
+import cn.zhixin.certificate.NumberPattern;
+import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
@@ -15,8 +18,10 @@ final class FactLines {
   private final Language language;
   private final Sentences sentences;
   private final Dates dates;
+  private final NumberPattern numbers;
 
-  FactLines(Language language, Dates dates) {
+  FactLines(Language language, Dates dates, NumberPattern numbers) {
+    this.numbers = numbers;
     this.language = language;
     this.sentences = Sentences.in(language);
     this.dates = dates;
@@ -40,11 +45,24 @@ final class FactLines {
     }
     add(lines, "fact.issuer", facts.issuer().in(language));
     add(lines, "fact.issuedOn", dates.date(facts.issuedOn()));
-    lines.add(new Fact(sentences.text("fact.number"), Grouped.number(facts.number()), true));
+    lines.add(
+        new Fact(
+            sentences.text("fact.number"),
+            groups(numbers.grouped(new CertificateNumber(facts.number()))),
+            true));
     if (facts.successor() != null) {
-      lines.add(new Fact(sentences.text("fact.successor"), Grouped.code(facts.successor()), true));
+      lines.add(
+          new Fact(
+              sentences.text("fact.successor"),
+              groups(new VerificationCode(facts.successor()).grouped()),
+              true));
     }
     return lines;
+  }
+
+  /** The page sets groups apart without a character, so that they are copied as one word. */
+  private static List<String> groups(String printed) {
+    return List.of(printed.split("[ -]"));
   }
 
   private String inSentence(String method) {

@@ -1,39 +1,29 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.certificate.VerificationCode;
-import java.text.Normalizer;
-import java.util.Locale;
 
-/** What somebody typed, pasted or scanned as a verification code. */
-sealed interface TypedCode {
-  /** Much longer than a code or an address with its fragment: nothing is read into it. */
-  int LONGEST = 2_000;
+/** Reads what somebody typed, pasted or scanned in a verification code's place. */
+final class TypedCode {
+  /** Much longer than an address with a credential in its fragment: not read. */
+  static final int LONGEST = 2_000;
 
-  /** A code whose check character fits. */
-  record Whole(VerificationCode code) implements TypedCode {}
-
-  /** As long as a code, but its check character does not fit. */
-  record Mistyped() implements TypedCode {}
-
-  /** No code at all. */
-  record Malformed() implements TypedCode {}
+  private TypedCode() {}
 
   /**
-   * Forgives case, spaces, hyphens of all kinds, full-width characters, and a whole address pasted
+   * Forgives what {@link VerificationCode#parse} does, and a whole address of a certificate's page
    * in the code's place.
    */
-  static TypedCode read(String typed) {
+  static CodeReading read(String typed) {
     if (typed.length() > LONGEST) {
-      return new Malformed();
+      return new CodeReading.Malformed(CodeReading.Fault.TOO_LONG);
     }
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-    int fragment = plain.indexOf('#');
-    String address = fragment < 0 ? plain : plain.substring(0, fragment);
-    int query = address.indexOf('?');
-    String path = query < 0 ? address : address.substring(0, query);
-    String code = path.substring(path.lastIndexOf('/') + 1).replaceAll("[\\p{Pd}\\p{Zs}_.·]", "");
-    return code.matches("[0-9A-Za-z]{16}")
-        ? new Whole(new VerificationCode(code.toUpperCase(Locale.ROOT)))
-        : new Malformed();
+    String path = before('?', before('#', typed.strip()));
+    return VerificationCode.parse(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private static String before(char end, String text) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 }

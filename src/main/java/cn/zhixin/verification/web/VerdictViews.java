@@ -1,5 +1,7 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.certificate.CodeReading;
+import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
@@ -19,8 +21,10 @@ final class VerdictViews {
   private final Reader reader;
   private final Sentences sentences;
   private final Dates dates;
+  private final NumberPattern numbers;
 
-  VerdictViews(Reader reader) {
+  VerdictViews(Reader reader, NumberPattern numbers) {
+    this.numbers = numbers;
     this.reader = reader;
     this.sentences = Sentences.in(reader.language());
     this.dates = new Dates(reader.language());
@@ -39,8 +43,8 @@ final class VerdictViews {
   }
 
   /** Nothing was looked up, so there is no time that the answer would hold for. */
-  VerdictView mistyped(TypedCode typed) {
-    String first = typed instanceof TypedCode.Mistyped ? "mistyped.check" : "mistyped.format";
+  VerdictView mistyped(CodeReading typed) {
+    String first = typed instanceof CodeReading.Mistyped ? "mistyped.check" : "mistyped.format";
     return nothing("MISTYPED", List.of(first, "mistyped.letters"), null, Instant.EPOCH);
   }
 
@@ -68,7 +72,8 @@ final class VerdictViews {
         verdict.name(),
         sentences.text("verdict." + verdict),
         sentences.text("verdict." + verdict + ".line", when),
-        new Holder(facts.holderName(), title, struck, new FactLines(language, dates).of(facts)),
+        new Holder(
+            facts.holderName(), title, struck, new FactLines(language, dates, numbers).of(facts)),
         Checks.of(facts).stream().map(check -> line(check, asOf)).toList(),
         List.of(sentences.text("advice." + verdict)),
         facts.successor() == null ? another() : successor(facts.successor()),

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -151,12 +153,25 @@ class CertificateEndpointsTests {
 
   @Test
   void findsACodeTypedAnyhow() throws Exception {
+    String code = PublicSite.VALID.value().toLowerCase(Locale.ROOT);
     for (String typed :
-        new String[] {
-          "7k3m9qpx2rtv4wzc", "7K3M-9QPX-2RTV-4WZC", "7k3m%209qpx%202rtv%204wzc",
-        }) {
+        List.of(code, PublicSite.VALID.grouped(), code.replace("k", "k%20"), code + "%E3%80%80")) {
       assertThat(get("/v/" + typed, "Accept", "application/json").statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void tellsAMistypedCodeFromAnUnknownOne() throws Exception {
+    char last = PublicSite.VALID.value().charAt(15);
+    String mistyped = PublicSite.VALID.value().substring(0, 15) + (last == '7' ? '8' : '7');
+    var response = get("/api/v1/certificates/" + mistyped + "?lang=en");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).path("type").asString())
+        .isEqualTo("urn:zhixin:problem:mistyped-code");
+    assertThat(json(response).path("detail").asString()).contains("check character");
+    var page = get("/v/" + mistyped);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("校验位不符").contains("value=\"" + mistyped + "\"");
   }
 
   @Test

@@ -1,0 +1,241 @@
+package cn.zhixin.verification.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.certificate.CertificateEventKind;
+import cn.zhixin.certificate.FreshnessTimes;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.FakeRegistry;
+import cn.zhixin.verification.MovableClock;
+import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.freshness.Freshness;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnswersTests {
+  private static final VerificationCode CODE = PublicSite.VALID;
+
+  private final FakeRegistry registry = new FakeRegistry();
+  private final MovableClock clock = new MovableClock();
+  private final Freshness freshness =
+      new Freshness(
+          registry, clock, new FreshnessTimes(Duration.ofSeconds(1), Duration.ofMillis(200)));
+  private final RememberingAnswers shared = new RememberingAnswers();
+  private final AnswerEntries entries = new AnswerEntries(c -> CertificateFixture.GENUINE);
+  private final Answers answers = answersOfANode();
+  private final ExecutorService readers = Executors.newCachedThreadPool();
+
+  private Answers answersOfANode() {
+    return new Answers(
+        freshness,
+        shared,
+        registry,
+        entries,
+        clock,
+        new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(10), 4, 1 << 20));
+  }
+
+  @BeforeEach
+  void issue() {
+    registry.issue(CertificateFixture.registered(CODE, "丛培元"), clock.wall());
+    freshness.follow();
+  }
+
+  @AfterEach
+  void close() {
+    answers.close();
+    readers.shutdownNow();
+  }
+
+  private static Verdict verdict(Answer answer) {
+    if (answer instanceof Answer.Found found) {
+      return found.entry().facts().verdict();
+    }
+    return answer instanceof Answer.NotFound ? Verdict.NOT_FOUND : Verdict.UNCONFIRMED;
+  }
+
+  private Verdict ask() {
+    return verdict(answers.answer(CODE));
+  }
+
+  private void revoke() {
+    registry.change(CODE, CertificateEventKind.REVOKED, clock.wall());
+  }
+
+  @Test
+  void readsTheRegistryOnce() {
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    assertThat(registry.reads).hasValue(1);
+  }
+
+  @Test
+  void saysAsOfWhenTheLeaseBegan() {
+    answers.answer(CODE);
+    clock.pass(Duration.ofMillis(200));
+    Instant sent = clock.wall();
+    freshness.follow();
+    clock.pass(Duration.ofMillis(300));
+    assertThat(answers.answer(CODE).asOf()).isEqualTo(sent);
+  }
+
+  @Test
+  void showsARevocationThatTheFeedTold() {
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    revoke();
+    freshness.follow();
+    assertThat(ask()).isEqualTo(Verdict.REVOKED);
+  }
+
+  @Test
+  void showsARevocationThatTheFeedCouldNotTell() {
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    registry.feedBroken = true;
+    revoke();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(ask()).isEqualTo(Verdict.REVOKED);
+  }
+
+  @Test
+  void confirmsNothingWhenNeitherFeedNorRegistryAnswers() {
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    registry.registryBroken = true;
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(ask()).isEqualTo(Verdict.UNCONFIRMED);
+    assertThat(verdict(answers.answer(PublicSite.UNKNOWN))).isEqualTo(Verdict.UNCONFIRMED);
+  }
+
+  @Test
+  void usesNoCacheAfterTheMachineSlept() {
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    clock.sleep(Duration.ofMinutes(10));
+    assertThat(ask()).isEqualTo(Verdict.VALID);
+    assertThat(registry.reads).hasValue(2);
+  }
+
+  @Test
+  void usesAnEntryOfAnyAgeWhoseVersionIsCurrent() {
+    ask();
+    try (Answers other = answersOfANode()) {
+      registry.registryBroken = true;
+      assertThat(verdict(other.answer(CODE))).isEqualTo(Verdict.VALID);
+    }
+  }
+
+  @Test
+  void passesOverAnOldEntryInTheSharedCache() {
+    ask();
+    AnswerEntry valid = shared.find(CODE).orElseThrow();
+    revoke();
+    freshness.follow();
+    ask();
+    shared.put(valid);
+    try (Answers other = answersOfANode()) {
+      assertThat(verdict(other.answer(CODE))).isEqualTo(Verdict.REVOKED);
+    }
+  }
+
+  @Test
+  void doesNotTakeAStaleReadForTheState() {
+    revoke();
+    freshness.follow();
+    registry.overwrite(registry.issue(CertificateFixture.registered(CODE, "丛培元"), clock.wall()));
+    assertThat(ask()).isEqualTo(Verdict.UNCONFIRMED);
+  }
+
+  @Test
+  void remembersWhatIsUnknownForSeconds() {
+    assertThat(verdict(answers.answer(PublicSite.UNKNOWN))).isEqualTo(Verdict.NOT_FOUND);
+    assertThat(verdict(answers.answer(PublicSite.UNKNOWN))).isEqualTo(Verdict.NOT_FOUND);
+    assertThat(registry.reads).hasValue(1);
+  }
+
+  @Test
+  void findsACertificateAtOnceThatWasUnknownBefore() {
+    assertThat(verdict(answers.answer(PublicSite.UNKNOWN))).isEqualTo(Verdict.NOT_FOUND);
+    registry.issue(CertificateFixture.registered(PublicSite.UNKNOWN, "于海澜"), clock.wall());
+    freshness.follow();
+    assertThat(verdict(answers.answer(PublicSite.UNKNOWN))).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void findsACertificateThatWasIssuedWhileTheAbsenceWasRead() {
+    registry.duringRead =
+        () -> {
+          registry.duringRead = () -> {};
+          registry.issue(CertificateFixture.registered(PublicSite.UNKNOWN, "于海澜"), clock.wall());
+          freshness.follow();
+        };
+    answers.answer(PublicSite.UNKNOWN);
+    assertThat(verdict(answers.answer(PublicSite.UNKNOWN))).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void saysNothingOfACertificateThatIsNotIssuedYet() {
+    registry.overwrite(CertificateFixture.registered(PublicSite.RARE_NAME, "𬭎龑䶮𠅤"));
+    assertThat(verdict(answers.answer(PublicSite.RARE_NAME))).isEqualTo(Verdict.NOT_FOUND);
+  }
+
+  @Test
+  void readsOnceForManyWhoAskAtOnce() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    registry.duringRead = () -> await(asked);
+    List<CompletableFuture<Answer>> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      all.add(CompletableFuture.supplyAsync(() -> answers.answer(CODE), readers));
+    }
+    while (shared.asked.get() < 20) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    TimeUnit.MILLISECONDS.sleep(100);
+    asked.countDown();
+    for (CompletableFuture<Answer> one : all) {
+      assertThat(verdict(one.get(10, TimeUnit.SECONDS))).isEqualTo(Verdict.VALID);
+    }
+    assertThat(registry.reads).hasValue(1);
+  }
+
+  /** The first reader's read began before the revocation, the second reader came after it. */
+  @Test
+  void doesNotJoinAReadThatBeganBeforeTheRequest() throws Exception {
+    clock.pass(Duration.ofSeconds(5));
+    CountDownLatch revoked = new CountDownLatch(1);
+    registry.duringRead = () -> await(revoked);
+    CompletableFuture<Answer> first =
+        CompletableFuture.supplyAsync(() -> answers.answer(CODE), readers);
+    while (registry.reads.get() == 0) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    revoke();
+    clock.pass(Duration.ofSeconds(2));
+    CompletableFuture<Answer> second =
+        CompletableFuture.supplyAsync(() -> answers.answer(CODE), readers);
+    assertThat(second).isNotDone();
+    TimeUnit.MILLISECONDS.sleep(100);
+    registry.duringRead = () -> {};
+    revoked.countDown();
+    assertThat(verdict(second.get(10, TimeUnit.SECONDS))).isEqualTo(Verdict.REVOKED);
+    first.get(10, TimeUnit.SECONDS);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

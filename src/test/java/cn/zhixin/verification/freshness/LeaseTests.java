@@ -1,0 +1,52 @@
+package cn.zhixin.verification.freshness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.certificate.FreshnessTimes;
+import cn.zhixin.verification.MovableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LeaseTests {
+  private static final FreshnessTimes TIMES =
+      new FreshnessTimes(Duration.ofMillis(1_000), Duration.ofMillis(200));
+
+  private final MovableClock clock = new MovableClock();
+  private final Lease lease = Lease.from(clock.start(), TIMES);
+
+  @Test
+  void holdsForItsLengthAndNotAMomentLonger() {
+    clock.pass(Duration.ofMillis(1_000).minusNanos(1));
+    assertThat(lease.holdsAt(clock.now())).isTrue();
+    clock.pass(Duration.ofNanos(1));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
+  void isVoidOnceTheMachineSlept() {
+    clock.sleep(Duration.ofMillis(100));
+    assertThat(lease.holdsAt(clock.now())).isTrue();
+    clock.sleep(Duration.ofMillis(1));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
+  void outlivesAWallClockThatIsSetBack() {
+    clock.sleep(Duration.ofHours(-1));
+    clock.pass(Duration.ofMillis(500));
+    assertThat(lease.holdsAt(clock.now())).isTrue();
+    clock.pass(Duration.ofMillis(500));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
+  void doesNotHoldBeforeItBegan() {
+    clock.pass(Duration.ofNanos(-1));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
+  void sleepThatStaysUnseenFitsIntoTheWritersWait() {
+    assertThat(lease.length().plus(lease.tolerance())).isLessThan(TIMES.writerWait());
+  }
+}
