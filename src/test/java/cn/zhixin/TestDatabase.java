@@ -32,7 +32,7 @@ public final class TestDatabase implements AutoCloseable {
     String name = "test_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
     administer("create database " + name);
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(servers.jdbcUrl().replaceFirst("[^/]+$", name));
+    config.setJdbcUrl(servers.jdbcUrl().replaceFirst("/zhixin\\b", "/" + name));
     config.setUsername(servers.user());
     config.setPassword(servers.password());
     config.setMaximumPoolSize(CONNECTIONS);

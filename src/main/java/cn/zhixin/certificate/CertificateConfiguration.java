@@ -18,8 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties({CertificateProperties.class, FreshnessProperties.class})
 public class CertificateConfiguration {
   @Bean
-  NumberPattern numberPattern(CertificateProperties properties) {
-    return NumberPattern.parse(properties.numberPattern());
+  NumberPatterns numberPatterns(CertificateProperties properties) {
+    return new NumberPatterns(
+        NumberPattern.parse(properties.numberPattern()),
+        properties.numberPatterns().entrySet().stream()
+            .collect(
+                Collectors.toMap(own -> own.getKey(), own -> NumberPattern.parse(own.getValue()))));
   }
 
   @Bean
@@ -27,19 +31,11 @@ public class CertificateConfiguration {
       DataSource dataSource,
       PlatformTransactionManager transactionManager,
       Catalogue catalogue,
-      NumberPattern usual,
-      CertificateProperties properties) {
-    NumberPatterns patterns =
-        new NumberPatterns(
-            usual,
-            properties.numberPatterns().entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        own -> own.getKey(), own -> NumberPattern.parse(own.getValue()))));
-    return certificates(dataSource, transactionManager, catalogue, patterns);
+      NumberPatterns patterns) {
+    return registry(dataSource, transactionManager, catalogue, patterns);
   }
 
-  static Certificates certificates(
+  static Certificates registry(
       DataSource dataSource,
       PlatformTransactionManager transactionManager,
       Catalogue catalogue,

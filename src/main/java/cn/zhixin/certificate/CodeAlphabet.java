@@ -6,8 +6,8 @@ package cn.zhixin.certificate;
  * <p>A character stands for the element whose bits are its value. The field is GF(2)[x] modulo x⁵ +
  * x² + 1, which is primitive: x has order 31. A code v₀ … v₁₅ is right when Σ vᵢ·x^(15−i) = 0; the
  * last character makes it so. All 16 weights differ and none is zero, hence one wrong character
- * changes the sum by (v − v′)·w ≠ 0 and two characters that changed places, adjacent or not, by (v −
- * v′)·(w − w′) ≠ 0: both are always found. Of all other errors one in 32 is not.
+ * changes the sum by (v − v′)·w ≠ 0 and two characters that changed places, adjacent or not, by (v
+ * − v′)·(w − w′) ≠ 0: both are always found. Of all other errors one in 32 is not.
  */
 final class CodeAlphabet {
   static final int SIZE = 32;

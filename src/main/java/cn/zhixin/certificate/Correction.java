@@ -8,7 +8,8 @@ package cn.zhixin.certificate;
 record Correction(VerificationCode predecessor, String actor, String reason, String ground) {
   Correction {
     if (actor.isBlank() || reason.isBlank() || ground.isBlank()) {
-      throw new IllegalArgumentException("a correction needs an actor, a reason and a legal ground");
+      throw new IllegalArgumentException(
+          "a correction needs an actor, a reason and a legal ground");
     }
   }
 }

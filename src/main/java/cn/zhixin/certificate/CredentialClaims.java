@@ -29,7 +29,8 @@ public record CredentialClaims(
   private static final int MAX_TEXT = 200;
 
   public CredentialClaims {
-    require(!holderName.isBlank() && holderName.length() <= MAX_TEXT, "1 to 200 characters of name");
+    require(
+        !holderName.isBlank() && holderName.length() <= MAX_TEXT, "1 to 200 characters of name");
     require(titleCode >= 0 && titleCode <= 9999, "a title code of four digits");
     require(levelCode >= 1 && levelCode <= 9, "a level code of 1 to 9");
     require(specialty.length() <= MAX_TEXT, "at most 200 characters of specialty");
@@ -59,5 +60,11 @@ public record CredentialClaims(
     if (!condition) {
       throw new IllegalArgumentException("expected " + expected);
     }
+  }
+
+  /** The number only: the name is personal data. */
+  @Override
+  public String toString() {
+    return "claims of " + number;
   }
 }

@@ -68,7 +68,8 @@ public final class CredentialCodec {
   }
 
   /**
-   * @throws MalformedCredential unless these are the bytes that {@link #encode} makes of some claims
+   * @throws MalformedCredential unless these are the bytes that {@link #encode} makes of some
+   *     claims
    */
   public static CredentialClaims decode(Bytes encoded) throws MalformedCredential {
     try {
@@ -99,7 +100,7 @@ public final class CredentialCodec {
       return new CredentialClaims(
           number, holderName, title, level, specialty, committee, issuer, acquiredOn, issuedOn);
     } catch (MalformedCbor e) {
-      throw new MalformedCredential(e.getMessage(), e);
+      throw new MalformedCredential("not the CBOR of claims: " + e, e);
     } catch (IllegalArgumentException e) {
       // a value outside of its range: the claims' own constructors know the ranges
       throw new MalformedCredential("a claim out of range: " + e.getMessage(), e);

@@ -6,9 +6,6 @@ import cn.zhixin.catalogue.IdentityDocument;
 record HeldTitle(IdentityDocument document, String titleCode, int committee, String specialty) {
   static HeldTitle of(TitleResult result) {
     return new HeldTitle(
-        result.document(),
-        result.title().code(),
-        result.committee().number(),
-        result.specialty());
+        result.document(), result.title().code(), result.committee().number(), result.specialty());
   }
 }

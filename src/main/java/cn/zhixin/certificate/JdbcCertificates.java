@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * The registry in PostgreSQL.
  *
  * <p>A method joins the caller's transaction if there is one, and is one of its own otherwise. It
- * needs READ COMMITTED, the database's default: what is read under a lock must show what the one who
- * held it before has committed.
+ * needs READ COMMITTED, the database's default: what is read under a lock must show what the one
+ * who held it before has committed.
  */
 final class JdbcCertificates implements Certificates {
   /** More would hold too many locks at once. */

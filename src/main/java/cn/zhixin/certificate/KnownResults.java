@@ -33,7 +33,9 @@ final class KnownResults {
     }
   }
 
-  /** What was issued tells more than what is still pending, a later edition more than an earlier. */
+  /**
+   * What was issued tells more than what is still pending, a later edition more than an earlier.
+   */
   private static Certificate preferred(Certificate one, Certificate other) {
     if (one.isIssued() != other.isIssued()) {
       return one.isIssued() ? one : other;

@@ -8,9 +8,6 @@ record NaturalKey(
     IdentityDocument document, String titleCode, int committee, LocalDate acquiredOn) {
   static NaturalKey of(TitleResult result) {
     return new NaturalKey(
-        result.document(),
-        result.title().code(),
-        result.committee().number(),
-        result.acquiredOn());
+        result.document(), result.title().code(), result.committee().number(), result.acquiredOn());
   }
 }

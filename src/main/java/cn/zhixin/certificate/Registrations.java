@@ -45,8 +45,7 @@ final class Registrations {
   }
 
   /** The results that get a certificate: of several with one key, or in conflict, the first. */
-  private static Map<NaturalKey, TitleResult> fresh(
-      List<TitleResult> results, KnownResults known) {
+  private static Map<NaturalKey, TitleResult> fresh(List<TitleResult> results, KnownResults known) {
     Map<NaturalKey, TitleResult> fresh = new LinkedHashMap<>();
     Set<HeldTitle> held = new HashSet<>();
     for (TitleResult result : results) {
@@ -131,8 +130,7 @@ final class Registrations {
       return new Registration.Conflicting(other.get());
     }
     CertificateNumber number = serials.next(List.of(corrected)).get(0);
-    Certificate made =
-        make(corrected, number, old.edition() + 1, old.code(), issuedOn, signer);
+    Certificate made = make(corrected, number, old.edition() + 1, old.code(), issuedOn, signer);
     inserts.insert(made, correction);
     return new Registration.Registered(made);
   }

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Locks that last until the transaction's end. Each kind is taken in one order by everybody, and the
- * kinds one after the other: persons, number serials, certificates, the feed. So nobody waits in a
- * circle.
+ * Locks that last until the transaction's end. Each kind is taken in one order by everybody, and
+ * the kinds one after the other: persons, number serials, certificates, the feed. So nobody waits
+ * in a circle.
  */
 final class RegistryLocks {
   private final JdbcClient jdbc;
@@ -33,8 +33,7 @@ final class RegistryLocks {
   /** Two persons may share a key: they only wait for each other needlessly. */
   private static long key(IdentityDocument document) {
     String text = document.kind() + " " + document.number();
-    byte[] digest =
-        Digest.of(text.getBytes(StandardCharsets.UTF_8)).value().unsafeArray();
+    byte[] digest = Digest.of(text.getBytes(StandardCharsets.UTF_8)).value().unsafeArray();
     return ByteBuffer.wrap(digest).getLong();
   }
 

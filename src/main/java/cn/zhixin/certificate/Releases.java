@@ -18,8 +18,7 @@ final class Releases {
   private final StateEvents events;
   private final RegistryLocks locks;
 
-  Releases(
-      JdbcClient jdbc, CertificateReading reading, StateEvents events, RegistryLocks locks) {
+  Releases(JdbcClient jdbc, CertificateReading reading, StateEvents events, RegistryLocks locks) {
     this.jdbc = jdbc;
     this.reading = reading;
     this.events = events;
@@ -63,8 +62,7 @@ final class Releases {
     for (int i = 0; i < codes.length; i++) {
       VerificationCode code = pending.get(i).code();
       codes[i] = code.value();
-      digests[i] =
-          Objects.requireNonNull(releases.get(code)).document().value().toArray();
+      digests[i] = Objects.requireNonNull(releases.get(code)).document().value().toArray();
     }
     jdbc.sql(
             """

@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * transaction does.
  */
 final class StateEvents {
-  private static final String TAKE =
-      "update feed_position set last = last + :count returning last";
+  private static final String TAKE = "update feed_position set last = last + :count returning last";
   private static final String INSERT =
       """
       insert into certificate_event

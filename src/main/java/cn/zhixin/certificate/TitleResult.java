@@ -35,8 +35,8 @@ public record TitleResult(
     LocalDate acquiredOn,
     @Nullable String approvalDocument) {
   /**
-   * Whether both put the same words on a certificate; what the catalogue adds to title and committee
-   * may differ, for it changes over the years.
+   * Whether both put the same words on a certificate; what the catalogue adds to title and
+   * committee may differ, for it changes over the years.
    */
   boolean saysTheSameAs(TitleResult other) {
     return name.equals(other.name)
@@ -49,5 +49,11 @@ public record TitleResult(
         && title.name().equals(other.title.name())
         && committee.name().equals(other.committee.name())
         && NaturalKey.of(this).equals(NaturalKey.of(other));
+  }
+
+  /** Title, committee and date only: the rest is personal data. */
+  @Override
+  public String toString() {
+    return title.code() + " of committee " + committee.number() + " on " + acquiredOn;
   }
 }

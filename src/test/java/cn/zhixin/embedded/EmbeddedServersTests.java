@@ -70,6 +70,21 @@ class EmbeddedServersTests {
   }
 
   @Test
+  void aRefusedRowIsQuotedNeitherInTheErrorNorInTheLog() throws Exception {
+    try (EmbeddedServers servers = EmbeddedServers.open(home, false)) {
+      run(servers, "create table person(number text primary key)");
+      run(servers, "insert into person values ('37100219850101001X')");
+      assertThatThrownBy(() -> run(servers, "insert into person values ('37100219850101001X')"))
+          .hasMessageContaining("duplicate key")
+          .hasMessageNotContaining("37100219850101001X");
+    }
+    assertThat(home.resolve("postgres.log"))
+        .content()
+        .contains("duplicate key")
+        .doesNotContain("37100219850101001X");
+  }
+
+  @Test
   void redisAnswersItsPasswordOnly() {
     RedisAddress address;
     try (EmbeddedServers servers = EmbeddedServers.open(home, true)) {

@@ -17,7 +17,7 @@ final class EarlierRows {
   private final Map<Granted, Integer> granted = new HashMap<>();
   private final Map<IdentityDocument, Named> named = new HashMap<>();
 
-  private record Granted(IdentityDocument document, Title title) {}
+  private record Granted(IdentityDocument document, String title) {}
 
   private record Named(PersonName name, int row) {}
 
@@ -31,7 +31,7 @@ final class EarlierRows {
       }
     }
     if (title != null) {
-      Integer other = granted.putIfAbsent(new Granted(document, title), row.number());
+      Integer other = granted.putIfAbsent(new Granted(document, title.code()), row.number());
       if (other != null) {
         row.add(IDENTITY_NUMBER, RosterReason.DUPLICATE, other);
       }

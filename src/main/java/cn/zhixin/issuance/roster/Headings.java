@@ -81,6 +81,12 @@ public record Headings(int row, Map<RosterColumn, Integer> columns, List<String>
     return new Headings(row.number(), columns, texts);
   }
 
+  /** A row's cell in a column; blank if the roster has no such column. */
+  Cell cell(SheetRow of, RosterColumn column) {
+    Integer position = columns.get(column);
+    return position == null ? Cell.BLANK : of.cell(position);
+  }
+
   /** Spreadsheet letters of a position: 0 is A, 26 is AA. */
   static String letter(int position) {
     String letters = "";

@@ -17,9 +17,6 @@ final class RosterLimits {
   static final int ROWS = 200_000;
   static final int COLUMNS = 256;
 
-  /** Characters in a cell; Excel's own bound. */
-  static final int CELL_LENGTH = 32_767;
-
   /** How far down the headings may stand. */
   static final int HEADING_ROWS = 50;
 

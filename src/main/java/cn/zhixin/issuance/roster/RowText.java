@@ -31,8 +31,7 @@ final class RowText {
   }
 
   Cell cell(RosterColumn column) {
-    Integer position = headings.columns().get(column);
-    return position == null ? Cell.BLANK : row.cell(position);
+    return headings.cell(row, column);
   }
 
   /** The problems found, from left to right. */

@@ -1,11 +1,8 @@
 package cn.zhixin.issuance.roster;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipException;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
@@ -14,17 +11,17 @@ final class XlsxFile {
   private XlsxFile() {}
 
   static List<Sheet> open(Path file) throws IOException, MalformedRoster {
-    try {
-      ZipBounds.check(file);
-      try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
-        return workbook
-            .getSheets()
-            .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-            .<Sheet>map(sheet -> new XlsxSheet(file, sheet.getIndex(), sheet.getName()))
-            .toList();
-      }
-    } catch (ExcelReaderException | ZipException | EOFException | IllegalArgumentException e) {
-      throw new MalformedRoster(RosterFault.DAMAGED, 0);
+    XlsxBounds.check(file);
+    return XlsxReading.read(0, () -> sheets(file));
+  }
+
+  private static List<Sheet> sheets(Path file) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+      return workbook
+          .getSheets()
+          .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+          .<Sheet>map(sheet -> new XlsxSheet(file, sheet.getIndex(), sheet.getName()))
+          .toList();
     }
   }
 }

@@ -90,6 +90,18 @@ class SharedRosterTests {
   }
 
   @Test
+  void coloursTheFaultyCellsAndNoOthers() throws Exception {
+    Path original = SharedRosters.file("roster-40-with-errors.xlsx");
+    Path marked = folder.resolve("marked.xlsx");
+    MarkedRoster.write(original, Readers.reader().read(original), marked, MarkedRows.ALL);
+
+    assertThat(Sheets.filledCells(marked))
+        .containsExactlyInAnyOrder(
+            "E6", "O6", "E8", "O8", "B10", "O10", "J12", "O12", "K14", "O14", "E16", "O16", "M18",
+            "O18", "B20", "O20", "G22", "O22", "E24", "O24", "C26", "O26", "B28", "O28");
+  }
+
+  @Test
   void theCopyOfRejectedRowsHoldsNobodyElse() throws Exception {
     Path original = SharedRosters.file("roster-40-with-errors.xlsx");
     Roster roster = Readers.reader().read(original);

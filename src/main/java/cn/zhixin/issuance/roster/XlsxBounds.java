@@ -7,12 +7,16 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 
-/** Inflates a workbook once for its size alone, since the sizes it states of itself may lie. */
-final class ZipBounds {
+/**
+ * Goes through a workbook once before it is read: how much it inflates to, since the sizes it
+ * states of itself may lie, and that its parts are well-formed.
+ */
+final class XlsxBounds {
   private static final int ENTRIES = 10_000;
 
-  private ZipBounds() {}
+  private XlsxBounds() {}
 
   static void check(Path file) throws IOException, MalformedRoster {
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -26,8 +30,17 @@ final class ZipBounds {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         total += inflatedSize(zip, entry, RosterLimits.INFLATED_SIZE - total);
       }
-    } catch (ZipException e) {
-      throw new MalformedRoster(RosterFault.DAMAGED, 0);
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml")) {
+          try (InputStream part = zip.getInputStream(entry)) {
+            XlsxPart.check(part);
+          }
+        }
+      }
+    } catch (ZipException | XMLStreamException e) {
+      MalformedRoster damaged = new MalformedRoster(RosterFault.DAMAGED, 0);
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

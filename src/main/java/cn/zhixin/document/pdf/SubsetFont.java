@@ -1,0 +1,127 @@
+package cn.zhixin.document.pdf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import cn.zhixin.document.buffer.ByteBuilder;
+import cn.zhixin.document.font.FontFace;
+import cn.zhixin.document.font.GlyphSubset;
+import cn.zhixin.document.font.TrueTypeFont;
+
+/**
+ * The dictionaries and the ToUnicode map of an embedded subset (ISO 32000-1 §9.7, §9.8, §9.10.3).
+ *
+ * <p>CIDs are the subset's own numbers, so that the map from CIDs to glyphs is the identity.
+ */
+final class SubsetFont {
+  private static final int LARGEST_BLOCK = 100;
+  private static final int USUAL_WIDTH = 1000;
+
+  private static final byte[] TYPE_ZERO = ascii("<</Type/Font/Subtype/Type0/BaseFont/");
+  private static final byte[] DESCENDANT = ascii("/Encoding/Identity-H/DescendantFonts[");
+  private static final byte[] TO_UNICODE = ascii(" 0 R]/ToUnicode ");
+  private static final byte[] CID_FONT =
+      ascii(
+          "<</Type/Font/Subtype/CIDFontType2/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+              + "/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/BaseFont/");
+  private static final byte[] DESCRIPTOR = ascii("/FontDescriptor ");
+  private static final byte[] WIDTHS = ascii(" 0 R/W[");
+  private static final byte[] FONT_NAME = ascii("<</Type/FontDescriptor/FontName/");
+  private static final byte[] END_REFERENCE = ascii(" 0 R>>");
+  private static final byte[] CMAP_BEGIN =
+      ascii(
+          "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo"
+              + "<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+              + "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+              + "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+  private static final byte[] BLOCK_BEGIN = ascii(" beginbfchar\n");
+  private static final byte[] BLOCK_END = ascii("endbfchar\n");
+  private static final byte[] CMAP_END =
+      ascii("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend");
+
+  private final byte[] name;
+  private final byte[] metrics;
+
+  SubsetFont(FontFace face) {
+    name = ascii("+" + face.postScriptName());
+    TrueTypeFont font = face.font();
+    int[] box = font.boundingBox();
+    // Flag 3, symbolic: the encoding is the subset's own.
+    metrics =
+        ascii(
+            String.format(
+                "/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0/Ascent %d/Descent %d"
+                    + "/CapHeight 700/StemV 80/FontFile2 ",
+                box[0], box[1], box[2], box[3], font.ascent(), font.descent()));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(ISO_8859_1);
+  }
+
+  void typeZero(ByteBuilder out, GlyphSubset subset, int cidFont, int toUnicode) {
+    out.append(TYPE_ZERO);
+    baseName(out, subset);
+    out.append(DESCENDANT).decimal(cidFont).append(TO_UNICODE).decimal(toUnicode);
+    out.append(END_REFERENCE);
+  }
+
+  void cidFont(ByteBuilder out, GlyphSubset subset, int descriptor) {
+    out.append(CID_FONT);
+    baseName(out, subset);
+    out.append(DESCRIPTOR).decimal(descriptor).append(WIDTHS);
+    for (int id = 0; id < subset.size(); id++) {
+      int advance = subset.advanceOf(id);
+      if (advance != USUAL_WIDTH) {
+        out.decimal(id).append('[').decimal(advance).append(']');
+      }
+    }
+    out.append(']').append('>').append('>');
+  }
+
+  void descriptor(ByteBuilder out, GlyphSubset subset, int fontFile) {
+    out.append(FONT_NAME);
+    baseName(out, subset);
+    out.append(metrics).decimal(fontFile).append(END_REFERENCE);
+  }
+
+  /** Six letters that differ between subsets, then the font's name (§9.6.4). */
+  private void baseName(ByteBuilder out, GlyphSubset subset) {
+    int rest = subset.fingerprint() & Integer.MAX_VALUE;
+    for (int i = 0; i < 6; i++) {
+      out.append('A' + rest % 26);
+      rest /= 26;
+    }
+    out.append(name);
+  }
+
+  void toUnicode(ByteBuilder out, GlyphSubset subset) {
+    out.append(CMAP_BEGIN);
+    int left = 0;
+    for (int id = 1; id < subset.size(); id++) {
+      left += subset.characterOf(id) == 0 ? 0 : 1;
+    }
+    int inBlock = 0;
+    for (int id = 1; id < subset.size(); id++) {
+      int codePoint = subset.characterOf(id);
+      if (codePoint == 0) {
+        continue;
+      }
+      if (inBlock == 0) {
+        inBlock = Math.min(left, LARGEST_BLOCK);
+        out.decimal(inBlock).append(BLOCK_BEGIN);
+      }
+      out.append('<').hex16(id).append('>').append('<');
+      if (Character.isBmpCodePoint(codePoint)) {
+        out.hex16(codePoint);
+      } else {
+        out.hex16(Character.highSurrogate(codePoint)).hex16(Character.lowSurrogate(codePoint));
+      }
+      out.append('>').append('\n');
+      left--;
+      if (--inBlock == 0) {
+        out.append(BLOCK_END);
+      }
+    }
+    out.append(CMAP_END);
+  }
+}

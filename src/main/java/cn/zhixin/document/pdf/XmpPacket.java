@@ -1,0 +1,104 @@
+package cn.zhixin.document.pdf;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.zhixin.document.ContentRefused;
+import cn.zhixin.document.Refusal;
+import cn.zhixin.document.buffer.ByteBuilder;
+
+/**
+ * The document's metadata (ISO 16684-1) with the identifications of PDF/A-3a and PDF/UA-1.
+ *
+ * <p>Of fixed length: what the title leaves free is filled with spaces before the packet's end.
+ */
+final class XmpPacket {
+  /** What title and spaces take together, in bytes of UTF-8. */
+  private static final int TITLE_ROOM = 300;
+
+  private static final int DATE_LENGTH = 25;
+
+  private static final byte[] HEAD =
+      ("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+              + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+              + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+              + extensionSchema()
+              + "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+              + " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+              + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+              + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+              + "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+              + "<pdfuaid:part>1</pdfuaid:part><xmp:CreatorTool>Zhixin</xmp:CreatorTool>"
+              + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">")
+          .getBytes(UTF_8);
+  private static final byte[] AFTER_TITLE =
+      "</rdf:li></rdf:Alt></dc:title><xmp:CreateDate>".getBytes(US_ASCII);
+  private static final byte[] BETWEEN_DATES =
+      "</xmp:CreateDate><xmp:ModifyDate>".getBytes(US_ASCII);
+  private static final byte[] AFTER_DATES =
+      "</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>\n".getBytes(US_ASCII);
+  private static final byte[] END = "<?xpacket end=\"w\"?>\nendstream\nendobj\n".getBytes(US_ASCII);
+
+  private XmpPacket() {}
+
+  /** Opens the metadata stream and stops before the first byte that differs. */
+  static void writeHead(ByteBuilder out, int number) {
+    int length =
+        HEAD.length
+            + TITLE_ROOM
+            + AFTER_TITLE.length
+            + 2 * DATE_LENGTH
+            + BETWEEN_DATES.length
+            + AFTER_DATES.length
+            + "<?xpacket end=\"w\"?>".length();
+    out.latin(number + " 0 obj\n<</Type/Metadata/Subtype/XML/Length " + length + ">>\nstream\n");
+    out.append(HEAD);
+  }
+
+  /** Writes the rest of the stream. */
+  static void writeTail(ByteBuilder out, String title, DocumentTime time) throws ContentRefused {
+    byte[] escaped = escape(title).getBytes(UTF_8);
+    if (escaped.length > TITLE_ROOM) {
+      throw new ContentRefused(new Refusal.TooLong("documentTitle", title.length()));
+    }
+    out.append(escaped).append(AFTER_TITLE).append(time.iso()).append(BETWEEN_DATES);
+    out.append(time.iso()).append(AFTER_DATES);
+    for (int i = escaped.length; i < TITLE_ROOM; i++) {
+      out.append(' ');
+    }
+    out.append(END);
+  }
+
+  private static String escape(String title) {
+    StringBuilder out = new StringBuilder(title.length() + 16);
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        default -> out.append(c < ' ' ? ' ' : c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** PDF/A knows no {@code pdfuaid}: its schema is described in the file (ISO 19005-3 §6.6.2.3). */
+  private static String extensionSchema() {
+    return "<rdf:Description rdf:about=\"\""
+        + " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+        + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+        + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">"
+        + "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+        + "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+        + "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+        + "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+        + "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+        + "<pdfaProperty:name>part</pdfaProperty:name>"
+        + "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+        + "<pdfaProperty:category>internal</pdfaProperty:category>"
+        + "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+        + "</rdf:li></rdf:Seq></pdfaSchema:property>"
+        + "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
+  }
+}

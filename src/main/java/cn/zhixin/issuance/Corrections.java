@@ -1,0 +1,94 @@
+package cn.zhixin.issuance;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateState;
+import cn.zhixin.certificate.Certificates;
+import cn.zhixin.certificate.TitleResult;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 更正 and 补发: a new certificate takes the place of an old one.
+ *
+ * <p>A correction is a batch of one row, so that a crash in the middle of it is finished by the
+ * next start like any other.
+ */
+public final class Corrections {
+  private final Certificates certificates;
+  private final JdbcBatches batches;
+  private final BatchRunner runner;
+  private final TrialRendering trial;
+  private final StateChanges changes;
+  private final Clock clock;
+
+  Corrections(
+      Certificates certificates,
+      JdbcBatches batches,
+      BatchRunner runner,
+      TrialRendering trial,
+      StateChanges changes,
+      Clock clock) {
+    this.certificates = certificates;
+    this.batches = batches;
+    this.runner = runner;
+    this.trial = trial;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * Issues the corrected certificate and returns it once nobody can still be told that the old one
+   * is valid.
+   *
+   * @param predecessor issued and valid; another state is a refusal
+   * @param corrected what the new certificate says
+   * @param template the document template's id
+   */
+  public Outcome correct(
+      Certificate predecessor,
+      TitleResult corrected,
+      String template,
+      String actor,
+      String reason,
+      String ground)
+      throws SQLException, InterruptedException, IssuingFailed {
+    CertificateState state = predecessor.state();
+    if (state != CertificateState.VALID) {
+      return new Outcome.NotCorrectable(state);
+    }
+    var refusal = trial.refusalOf(corrected, template);
+    if (refusal.isPresent()) {
+      return new Outcome.NotPrintable(refusal.get());
+    }
+    Batch batch =
+        batches.open(
+            template,
+            LocalDate.now(clock),
+            actor,
+            clock.instant(),
+            List.of(
+                new BatchRow(
+                    1, corrected, new CorrectionOrder(predecessor.code(), reason, ground))),
+            1);
+    runner.run(batch.id(), (done, outcomes) -> {});
+    changes.waitOutLeases();
+    return new Outcome.Corrected(
+        certificates
+            .find(batches.doneRows(batch.id()).get(0).code())
+            .orElseThrow(() -> new IllegalStateException("a done row's certificate is there")));
+  }
+
+  /** What became of a correction. */
+  public sealed interface Outcome {
+    /** The new certificate, issued. */
+    record Corrected(Certificate certificate) implements Outcome {}
+
+    /** Only a valid certificate can be corrected. */
+    record NotCorrectable(CertificateState state) implements Outcome {}
+
+    /** The new facts cannot be printed. */
+    record NotPrintable(PrintRefusal refusal) implements Outcome {}
+  }
+}

@@ -1,0 +1,80 @@
+package cn.zhixin.issuance;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Finishes in the background what a killed process left unfinished: at the start of the service,
+ * and whenever another process that shares the database is gone.
+ */
+final class InterruptedBatches implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(InterruptedBatches.class);
+
+  private final BatchRunner runner;
+  private final long pauseMillis;
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  InterruptedBatches(BatchRunner runner, long pauseMillis) {
+    this.runner = runner;
+    this.pauseMillis = pauseMillis;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    Thread watcher = new Thread(this::watch, "interrupted-batches");
+    watcher.setDaemon(true);
+    watcher.start();
+    thread = watcher;
+  }
+
+  private void watch() {
+    while (running) {
+      try {
+        int chunks = runner.openChunks();
+        if (chunks > 0) {
+          LOG.info("finishing {} chunks of interrupted batches", chunks);
+          runner.run(null, (batch, outcomes) -> {});
+          LOG.info("interrupted batches are finished");
+        }
+        Thread.sleep(pauseMillis);
+      } catch (InterruptedException e) {
+        return;
+      } catch (SQLException | IssuingFailed e) {
+        LOG.warn("interrupted batches wait: {}", e.getMessage());
+        pauseAfterFailure();
+      }
+    }
+  }
+
+  private void pauseAfterFailure() {
+    try {
+      Thread.sleep(pauseMillis);
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    if (thread == null) {
+      return;
+    }
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,41 @@
+package cn.zhixin.issuance;
+
+import cn.zhixin.certificate.CredentialSigner;
+import cn.zhixin.document.DocumentSigner;
+import cn.zhixin.encoding.Digest;
+import cn.zhixin.signing.CmsSigner;
+import cn.zhixin.signing.CoseSign1;
+import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.KeyPurpose;
+import cn.zhixin.signing.KeyRing;
+
+/** The two signatures of a certificate, made with whichever issuing key is valid at that moment. */
+final class IssuingKeys {
+  private final KeyRing keys;
+  private final DocumentSigning documents;
+
+  IssuingKeys(KeyRing keys, DocumentSigning documents) {
+    this.keys = keys;
+    this.documents = documents;
+  }
+
+  CredentialSigner credentialSigner() {
+    return claims -> CoseSign1.sign(claims, keys.signingKey(KeyPurpose.ISSUING)).encoded();
+  }
+
+  /** For one thread. */
+  DocumentSigner documentSigner() {
+    CmsSigner signer = documents.newSigner();
+    return new DocumentSigner() {
+      @Override
+      public int maximumSize() {
+        return signer.maximumSize();
+      }
+
+      @Override
+      public byte[] sign(Digest byteRanges) {
+        return signer.sign(byteRanges);
+      }
+    };
+  }
+}

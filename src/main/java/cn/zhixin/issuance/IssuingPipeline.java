@@ -1,0 +1,149 @@
+package cn.zhixin.issuance;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.Certificates;
+import cn.zhixin.certificate.CredentialSigner;
+import cn.zhixin.certificate.DocumentRelease;
+import cn.zhixin.certificate.Registration;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.document.ContentRefused;
+import cn.zhixin.document.RenderedDocument;
+import cn.zhixin.encoding.Digest;
+import cn.zhixin.issuance.ChunkClaims.Chunk;
+import cn.zhixin.issuance.ChunkClaims.ChunkWork;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * From a chunk's results to issued certificates, steps 5 to 8 of {@code
+ * src/docs/issuance-cycle.md}. One per thread.
+ *
+ * <p>Every step may be repeated: what an earlier try made durable is taken as it is.
+ */
+final class IssuingPipeline implements ChunkWork {
+  private final Certificates certificates;
+  private final CredentialSigner credentials;
+  private final CertificateDrawing drawing;
+  private final DocumentStore store;
+  private final Clock clock;
+
+  IssuingPipeline(
+      Certificates certificates,
+      CredentialSigner credentials,
+      CertificateDrawing drawing,
+      DocumentStore store,
+      Clock clock) {
+    this.certificates = certificates;
+    this.credentials = credentials;
+    this.drawing = drawing;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<RowOutcome> issue(Chunk chunk) throws IOException, IssuingFailed {
+    List<Registration> registrations = register(chunk);
+    List<Certificate> unreleased =
+        registrations.stream()
+            .filter(registration -> !(registration instanceof Registration.Conflicting))
+            .map(Registration::certificate)
+            .filter(certificate -> !certificate.isIssued())
+            .distinct()
+            .toList();
+    release(chunk.batch(), unreleased);
+    return outcomes(chunk, registrations);
+  }
+
+  private List<Registration> register(Chunk chunk) {
+    if (chunk.rows().stream().allMatch(row -> row.correction() == null)) {
+      return certificates.register(
+          chunk.rows().stream().map(BatchRow::result).toList(),
+          chunk.batch().issuedOn(),
+          credentials);
+    }
+    return chunk.rows().stream().map(row -> registerCorrection(chunk.batch(), row)).toList();
+  }
+
+  private Registration registerCorrection(Batch batch, BatchRow row) {
+    CorrectionOrder order =
+        Objects.requireNonNull(row.correction(), "a batch holds first issues or corrections only");
+    return certificates.registerCorrection(
+        order.predecessor(),
+        row.result(),
+        batch.issuedOn(),
+        credentials,
+        batch.actor(),
+        order.reason(),
+        order.ground());
+  }
+
+  private void release(Batch batch, List<Certificate> unreleased)
+      throws IOException, IssuingFailed {
+    if (unreleased.isEmpty()) {
+      return;
+    }
+    Instant at = clock.instant();
+    List<DocumentStore.Document> documents = new ArrayList<>();
+    List<DocumentRelease> releases = new ArrayList<>();
+    for (Certificate certificate : unreleased) {
+      RenderedDocument document = draw(batch, certificate, at);
+      documents.add(new DocumentStore.Document(document.digest(), document.pdf()));
+      releases.add(new DocumentRelease(certificate.code(), document.digest()));
+    }
+    store.keep(documents);
+    List<Certificate> released = certificates.release(releases, clock.instant(), batch.actor());
+    for (int index = 0; index < released.size(); index++) {
+      Digest ours = releases.get(index).document();
+      if (!ours.equals(released.get(index).documentDigest())) {
+        store.discard(ours);
+      }
+    }
+  }
+
+  private RenderedDocument draw(Batch batch, Certificate certificate, Instant at)
+      throws IssuingFailed {
+    try {
+      return drawing.draw(certificate, batch.template(), at);
+    } catch (ContentRefused e) {
+      // every row was drawn once before the batch was opened; fonts or template changed since
+      throw new IssuingFailed(
+          "certificate " + certificate.number() + " cannot be drawn: " + e.refusal().field(), e);
+    }
+  }
+
+  private List<RowOutcome> outcomes(Chunk chunk, List<Registration> registrations) {
+    Map<VerificationCode, Certificate> now = new HashMap<>();
+    certificates
+        .findAll(registrations.stream().map(one -> one.certificate().code()).toList())
+        .forEach(certificate -> now.put(certificate.code(), certificate));
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (int index = 0; index < registrations.size(); index++) {
+      Registration registration = registrations.get(index);
+      Certificate certificate =
+          Objects.requireNonNull(now.get(registration.certificate().code()), "registered and gone");
+      outcomes.add(
+          new RowOutcome(
+              chunk.rows().get(index).sheetRow(),
+              kindOf(chunk.batch(), registration, certificate),
+              certificate));
+    }
+    return outcomes;
+  }
+
+  private static RowOutcome.Kind kindOf(
+      Batch batch, Registration registration, Certificate certificate) {
+    if (registration instanceof Registration.Conflicting) {
+      return RowOutcome.Kind.CONFLICTING;
+    }
+    Instant issued = certificate.events().get(0).at();
+    return issued.isBefore(batch.createdAt())
+        ? RowOutcome.Kind.ALREADY_ISSUED
+        : RowOutcome.Kind.ISSUED;
+  }
+}

@@ -1,0 +1,118 @@
+package cn.zhixin.issuance;
+
+import cn.zhixin.catalogue.Catalogue;
+import cn.zhixin.catalogue.Committee;
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.Certificates;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.issuance.roster.MalformedRoster;
+import cn.zhixin.issuance.roster.Roster;
+import cn.zhixin.issuance.roster.RosterReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Issues what a committee's roster asks for: check, order, issue. */
+public final class RosterIssuing {
+  private final Catalogue catalogue;
+  private final Layouts layouts;
+  private final TrialRendering trial;
+  private final JdbcBatches batches;
+  private final BatchRunner runner;
+  private final Certificates certificates;
+  private final int chunkSize;
+  private final Clock clock;
+
+  RosterIssuing(
+      Catalogue catalogue,
+      Layouts layouts,
+      TrialRendering trial,
+      JdbcBatches batches,
+      BatchRunner runner,
+      Certificates certificates,
+      int chunkSize,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.layouts = layouts;
+    this.trial = trial;
+    this.batches = batches;
+    this.runner = runner;
+    this.certificates = certificates;
+    this.chunkSize = chunkSize;
+    this.clock = clock;
+  }
+
+  /** The committee of that name or number. */
+  public Optional<Committee> committee(String nameOrNumber) {
+    return nameOrNumber.chars().allMatch(Character::isDigit) && nameOrNumber.length() < 10
+        ? catalogue.committee(Integer.parseInt(nameOrNumber))
+        : catalogue.committee(nameOrNumber);
+  }
+
+  public boolean hasTemplate(String template) {
+    return layouts.exists(template);
+  }
+
+  /**
+   * Reads a roster and checks every row, also by drawing it once.
+   *
+   * @param usual the committee of rows that name none
+   */
+  public Roster check(Path file, @Nullable Committee usual, String template)
+      throws IOException, MalformedRoster {
+    return PrintableRoster.of(
+        new RosterReader(catalogue, clock).read(file, usual), trial, template);
+  }
+
+  /** Orders certificates for the accepted rows; from then on they will be issued, come what may. */
+  public Batch order(Roster roster, String template, String actor) throws SQLException {
+    List<BatchRow> rows =
+        roster.accepted().stream()
+            .map(row -> new BatchRow(row.sheetRow(), row.result(), null))
+            .toList();
+    return batches.open(template, LocalDate.now(clock), actor, clock.instant(), rows, chunkSize);
+  }
+
+  /** The first batch that somebody ordered. */
+  Optional<Batch> firstOrderOf(String actor) throws SQLException {
+    return batches.firstOf(actor);
+  }
+
+  /** Issues a batch, together with whatever other processes do of it. */
+  public List<RowOutcome> issue(Batch batch, BatchRunner.Progress progress)
+      throws SQLException, InterruptedException, IssuingFailed {
+    runner.run(batch.id(), progress);
+    List<JdbcBatches.DoneRow> rows = batches.doneRows(batch.id());
+    Map<VerificationCode, Certificate> found = new HashMap<>();
+    certificates
+        .findAll(rows.stream().map(JdbcBatches.DoneRow::code).toList())
+        .forEach(certificate -> found.put(certificate.code(), certificate));
+    return rows.stream()
+        .map(
+            row ->
+                new RowOutcome(
+                    row.sheetRow(),
+                    row.kind(),
+                    Objects.requireNonNull(found.get(row.code()), "a done row's certificate")))
+        .toList();
+  }
+
+  /** Finishes batches that a crash or a stop interrupted. */
+  public void finishInterrupted(BatchRunner.Progress progress)
+      throws InterruptedException, IssuingFailed {
+    runner.run(null, progress);
+  }
+
+  /** Chunks that an interrupted batch left. */
+  public int interruptedChunks() throws SQLException {
+    return runner.openChunks();
+  }
+}

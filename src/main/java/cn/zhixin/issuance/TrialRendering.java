@@ -1,0 +1,85 @@
+package cn.zhixin.issuance;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateNumber;
+import cn.zhixin.certificate.NumberPatterns;
+import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.document.ContentRefused;
+import cn.zhixin.document.Refusal;
+import cn.zhixin.encoding.Bytes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Draws a result once without signing or keeping it, so that a character without a font or a value
+ * that does not fit rejects its row before anything was numbered.
+ */
+final class TrialRendering {
+  /**
+   * As large as a credential of ordinary claims; a QR symbol's size does not depend on its bytes.
+   */
+  private static final int CREDENTIAL_SIZE = 230;
+
+  private static final VerificationCode CODE = new VerificationCode("0000000000000000");
+
+  private final ThreadLocal<CertificateDrawing> drawings;
+  private final NumberPatterns numbers;
+  private final Clock clock;
+
+  /**
+   * @param drawings with a signer that signs nothing
+   */
+  TrialRendering(Supplier<CertificateDrawing> drawings, NumberPatterns numbers, Clock clock) {
+    this.drawings = ThreadLocal.withInitial(drawings);
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** Why the result cannot be printed; empty if it can. */
+  Optional<PrintRefusal> refusalOf(TitleResult result, String template) {
+    CertificateNumber number = numbers.sample(result);
+    Certificate trial =
+        new Certificate(
+            CODE,
+            number,
+            1,
+            result,
+            LocalDate.now(clock),
+            Bytes.wrap(new byte[CREDENTIAL_SIZE]),
+            null,
+            List.of(),
+            null,
+            null);
+    try {
+      drawings.get().draw(trial, template, clock.instant());
+      return Optional.empty();
+    } catch (ContentRefused e) {
+      return Optional.of(refusal(e.refusal()));
+    }
+  }
+
+  private static PrintRefusal refusal(Refusal refusal) {
+    if (refusal instanceof Refusal.MissingGlyph missing) {
+      return refusal(
+          missing.field(),
+          PrintReason.NO_GLYPH,
+          Character.toString(missing.codePoint()),
+          String.format("U+%04X", missing.codePoint()));
+    }
+    if (refusal instanceof Refusal.TooLong tooLong) {
+      return refusal(tooLong.field(), PrintReason.DOES_NOT_FIT, tooLong.characters());
+    }
+    if (refusal instanceof Refusal.QrTextTooLong tooLong) {
+      return refusal(tooLong.field(), PrintReason.QR_TOO_LONG, tooLong.bits(), tooLong.capacity());
+    }
+    throw new IllegalStateException("a trial is drawn without a photo, yet: " + refusal);
+  }
+
+  private static PrintRefusal refusal(String field, PrintReason reason, Object... found) {
+    return new PrintRefusal(field, reason, reason.sentence().with(found));
+  }
+}

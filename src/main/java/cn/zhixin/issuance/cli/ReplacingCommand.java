@@ -1,0 +1,108 @@
+package cn.zhixin.issuance.cli;
+
+import cn.zhixin.catalogue.Bilingual;
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateState;
+import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.issuance.Corrections;
+import cn.zhixin.issuance.IssuedDocuments;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What {@code correct} and {@code reissue} share: a new certificate takes the old one's place. */
+@Command
+abstract class ReplacingCommand implements Callable<Integer> {
+  private final Office office;
+
+  @Mixin private CodeArgument certificate = new CodeArgument();
+
+  @Option(names = "--template", description = "版式 / document template")
+  private @Nullable String template;
+
+  @Option(names = "--out", description = "新证书 PDF 存放的文件夹 / folder for the new PDF")
+  private @Nullable Path out;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ReplacingCommand(Office office) {
+    this.office = office;
+  }
+
+  /** What the new certificate says; empty after saying why there is none. */
+  abstract Optional<TitleResult> corrected(Certificate certificate);
+
+  void say(String key, Object... values) {
+    spec.commandLine().getErr().println(certificate.texts().say(key, values));
+  }
+
+  void sayBadValue(String option, Bilingual sentence) {
+    say(
+        "certificate.badValue",
+        option,
+        certificate.texts().isEnglish() ? sentence.english() : sentence.chinese());
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<Certificate> old = certificate.find(office, spec.commandLine().getErr());
+    Optional<TitleResult> corrected = old.flatMap(this::corrected);
+    if (old.isEmpty() || corrected.isEmpty()) {
+      return 1;
+    }
+    IssuedDocuments documents = office.get(IssuedDocuments.class);
+    Corrections.Outcome outcome =
+        office
+            .get(Corrections.class)
+            .correct(
+                old.get(),
+                corrected.get(),
+                template == null ? documents.defaultTemplate() : template,
+                CodeArgument.actor(),
+                certificate.reason,
+                certificate.ground);
+    if (outcome instanceof Corrections.Outcome.Corrected done) {
+      tell(old.get(), done.certificate(), documents);
+      return 0;
+    }
+    if (outcome instanceof Corrections.Outcome.NotCorrectable refused) {
+      tellNotCorrectable(old.get(), refused.state());
+    } else if (outcome instanceof Corrections.Outcome.NotPrintable refused) {
+      sayBadValue(refused.refusal().slot(), refused.refusal().sentence());
+    }
+    return 1;
+  }
+
+  private void tell(Certificate old, Certificate renewed, IssuedDocuments documents)
+      throws IOException {
+    Texts texts = certificate.texts();
+    spec.commandLine()
+        .getOut()
+        .println(
+            texts.say(
+                "certificate.corrected",
+                old.code().grouped(),
+                renewed.code().grouped(),
+                documents.groupedNumber(renewed)));
+    Path file = out == null ? documents.path(renewed) : documents.copyTo(out, renewed);
+    spec.commandLine().getOut().println(texts.say("certificate.correctedFile", file));
+  }
+
+  private void tellNotCorrectable(Certificate old, CertificateState state) {
+    say(
+        "certificate.notCorrectable",
+        old.code().grouped(),
+        certificate.texts().say("state." + state.name().toLowerCase(Locale.ROOT)));
+    if (old.successor() != null) {
+      say("certificate.successor", old.successor().grouped());
+    }
+  }
+}

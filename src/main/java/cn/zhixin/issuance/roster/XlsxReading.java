@@ -1,0 +1,31 @@
+package cn.zhixin.issuance.roster;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+
+/** Calls into the library that reads workbooks, whose failures at broken files are of any kind. */
+final class XlsxReading {
+  private XlsxReading() {}
+
+  /** A step that only reads from the workbook. */
+  interface Step<T> {
+    /** The XML exception is thrown by the library without being declared. */
+    T read() throws IOException, MalformedRoster, XMLStreamException;
+  }
+
+  /**
+   * Takes a step and calls whatever goes wrong in it damage of the file, which was seen to be
+   * readable before.
+   *
+   * @param last row that was read
+   */
+  static <T> T read(int last, Step<T> step) throws MalformedRoster {
+    try {
+      return step.read();
+    } catch (RuntimeException | IOException | XMLStreamException e) {
+      MalformedRoster damaged = new MalformedRoster(RosterFault.DAMAGED, last);
+      damaged.initCause(e);
+      throw damaged;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package cn.zhixin.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class PersonNameTests {
+  private static String accepted(String typed) {
+    NameCheck check = PersonName.check(typed);
+    assertThat(check).isInstanceOf(NameCheck.Accepted.class);
+    return ((NameCheck.Accepted) check).name().value();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "李华",
+        "𬭎建国",
+        "刘𬬻铭",
+        "王𬱖",
+        "㛃思源",
+        "赵龑",
+        "李䶮",
+        "张𠅤",
+        "欧阳翀",
+        "古丽巴哈尔·阿卜杜热合曼",
+        "王〇",
+        "鄧﨑",
+        "王丽",
+        "張你",
+        "王\uD884\uDF50",
+        "李\uD87A\uDFF0",
+        "O'Brien Seán",
+        "Müller-Lüdenscheidt",
+        "Nguyễn Văn An",
+        "Smith, John"
+      })
+  void keepsANameAsItIs(String name) {
+    assertThat(accepted(name)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "' 李 华　', 李华",
+    "欧阳　　翀, 欧阳翀",
+    "买买提江•吾守尔, 买买提江·吾守尔",
+    "买买提江・吾守尔, 买买提江·吾守尔",
+    "买买提江．吾守尔, 买买提江·吾守尔",
+    "买买提江‧吾守尔, 买买提江·吾守尔",
+    "买买提江 · 吾守尔, 买买提江·吾守尔",
+    "' John   Smith ', John Smith",
+  })
+  void putsSpacesAndDotsRight(String typed, String name) {
+    assertThat(accepted(typed)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "202E,BIDI_CONTROL",
+    "2066,BIDI_CONTROL",
+    "200F,BIDI_CONTROL",
+    "200B,ZERO_WIDTH",
+    "FEFF,ZERO_WIDTH",
+    "200D,ZERO_WIDTH",
+    "2060,ZERO_WIDTH",
+    "AD,ZERO_WIDTH",
+    "FE0F,ZERO_WIDTH",
+    "E0101,ZERO_WIDTH",
+    "3164,ZERO_WIDTH",
+    "E0041,ZERO_WIDTH",
+    "0,CONTROL",
+    "A,CONTROL",
+    "85,CONTROL",
+    "2028,CONTROL",
+    "E815,PRIVATE_USE",
+    "F0000,PRIVATE_USE",
+    "D800,UNASSIGNED",
+    "FFFF,UNASSIGNED",
+    "378,UNASSIGNED",
+    "38,DIGIT",
+    "FF18,DIGIT",
+    "660,DIGIT",
+    "1F600,EMOJI",
+    "1F3FB,EMOJI",
+    "2FBC,RADICAL",
+    "41,MIXED_SCRIPTS",
+    "3C,OTHER_CHARACTER",
+    "430,OTHER_CHARACTER",
+    "E01,OTHER_CHARACTER",
+    "2E,OTHER_CHARACTER",
+    "3042,OTHER_CHARACTER",
+  })
+  void refusesWhatNoNameHoldsAndNamesTheCodePoint(String hex, NameRefusal reason) {
+    int codePoint = Integer.parseInt(hex, 16);
+    NameCheck check = PersonName.check("王" + Character.toString(codePoint) + "伟");
+    assertThat(check)
+        .isEqualTo(new NameCheck.Refused(reason, InvisibleCharacters.notation(codePoint)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',MISSING", "'　 ',MISSING", "王,TOO_SHORT", "J,TOO_SHORT", "·王伟,MISPLACED_DOT",
+    "王伟·,MISPLACED_DOT", "王··伟,MISPLACED_DOT", "=王伟,FORMULA", "+王伟,FORMULA", "-王伟,FORMULA",
+    "@王伟,FORMULA", "'...,',OTHER_CHARACTER", "一二三四五六七八九十一二三四五六,TOO_LONG",
+  })
+  void refusesWhatIsNoName(String typed, NameRefusal reason) {
+    assertThat(PersonName.check(typed))
+        .isInstanceOfSatisfying(
+            NameCheck.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void noNameIsMadePastTheRules() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new PersonName("张\u200B三"));
+    assertThat(new PersonName("李华").toString()).doesNotContain("李");
+  }
+
+  @Test
+  void acceptsNothingNastyOfTheListOfNaughtyStrings() throws Exception {
+    Path list =
+        Path.of(System.getProperty("zhixin.shared", "../shared"), "corpora/strings/blns.json");
+    assumeTrue(Files.exists(list), "SKIPPED: " + list + " is not there");
+    int seen = 0;
+    for (JsonNode text : new ObjectMapper().readTree(list.toFile())) {
+      seen++;
+      if (PersonName.check(text.asString()) instanceof NameCheck.Accepted accepted) {
+        assertThat(accepted.name().value())
+            .matches("[\\p{IsHan}·]{2,40}|[\\p{IsLatin}][\\p{IsLatin}·' .,’-]{1,59}");
+      }
+    }
+    assertThat(seen).isGreaterThan(400);
+  }
+}

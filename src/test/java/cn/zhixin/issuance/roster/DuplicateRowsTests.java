@@ -1,0 +1,70 @@
+package cn.zhixin.issuance.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuplicateRowsTests {
+  @TempDir Path folder;
+
+  private Roster read(RosterText text) throws Exception {
+    return Readers.reader().read(text.in(folder));
+  }
+
+  @Test
+  void rejectsTheSecondRowAndNamesTheFirst() throws Exception {
+    Roster roster = read(RosterText.right().andAgain("序号", "2"));
+    RosterProblem problem = roster.rejected().get(0).problems().get(0);
+    assertThat(roster.accepted()).hasSize(1);
+    assertThat(problem.row()).isEqualTo(3);
+    assertThat(problem.reason()).isEqualTo(RosterReason.DUPLICATE);
+    assertThat(problem.chinese()).contains("第 2 行");
+  }
+
+  @Test
+  void seesThroughAnotherSpellingOfTheNumber() throws Exception {
+    Roster roster = read(RosterText.right().andAgain("证件号码", "３７１００２ １９７９０３１９８０３８"));
+    assertThat(roster.rejected()).hasSize(1);
+  }
+
+  @Test
+  void aFaultyFirstRowStillCounts() throws Exception {
+    Roster roster = read(RosterText.right().with("批准文号", "十二号").andAgain("批准文号", "威人社发〔2025〕12号"));
+    assertThat(roster.rejected()).hasSize(2);
+    assertThat(roster.rejected().get(1).problems())
+        .extracting(RosterProblem::reason)
+        .containsExactly(RosterReason.DUPLICATE);
+  }
+
+  @Test
+  void acceptsAnotherTitleOfTheSamePerson() throws Exception {
+    RosterText two =
+        RosterText.right()
+            .and(
+                "2",
+                "刘𬬻铭",
+                "男",
+                "身份证",
+                "371002197903198038",
+                "",
+                "乳山市中医院",
+                "会计",
+                "会计",
+                "高级会计师",
+                "副高级",
+                "威海市会计系列高级职称评审委员会",
+                "2025-11-03",
+                "");
+    assertThat(read(two).accepted()).hasSize(2);
+  }
+
+  @Test
+  void rejectsOneNumberUnderTwoNames() throws Exception {
+    Roster roster = read(RosterText.right().andAgain("姓名", "仝喆"));
+    assertThat(roster.rejected().get(0).problems())
+        .extracting(RosterProblem::reason)
+        .containsExactly(RosterReason.NUMBER_OF_ANOTHER);
+  }
+}
