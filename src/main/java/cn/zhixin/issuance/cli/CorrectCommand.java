@@ -91,7 +91,7 @@ final class CorrectCommand extends ReplacingCommand {
   private Optional<Holder> checkedHolder(TitleResult old, String typed) {
     IdentityCheck check =
         IdentityNumbers.check(
-            old.document().kind(), typed, LocalDate.now(Clock.systemDefaultZone()));
+            old.document().kind(), typed, LocalDate.now(office().get(Clock.class)));
     if (check instanceof IdentityCheck.Accepted accepted) {
       return Optional.of(
           new Holder(

@@ -40,6 +40,10 @@ abstract class ReplacingCommand implements Callable<Integer> {
   /** What the new certificate says; empty after saying why there is none. */
   abstract Optional<TitleResult> corrected(Certificate certificate);
 
+  Office office() {
+    return office;
+  }
+
   void say(String key, Object... values) {
     spec.commandLine().getErr().println(certificate.texts().say(key, values));
   }
