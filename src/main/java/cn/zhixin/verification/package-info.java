@@ -6,7 +6,14 @@
  * said to be unconfirmed. Holds public keys only.
  */
 @ApplicationModule(
-    allowedDependencies = {"encoding", "catalogue", "certificate", "signing", "document"})
+    allowedDependencies = {
+      "encoding",
+      "catalogue",
+      "certificate",
+      "signing",
+      "document",
+      "document :: reading"
+    })
 @NullMarked
 package cn.zhixin.verification;
 

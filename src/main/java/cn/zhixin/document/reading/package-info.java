@@ -9,7 +9,9 @@
  * PDFBox throws gets out. Files of strangers are nevertheless best read outside of a process that
  * has something to lose.
  */
+@NamedInterface("reading")
 @NullMarked
 package cn.zhixin.document.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
     classes = PublicSite.class,
+    properties = "zhixin.verification.public-address=",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CertificateEndpointsTests {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -1,0 +1,34 @@
+package cn.zhixin.verification.offline;
+
+import cn.zhixin.certificate.CredentialClaims;
+import cn.zhixin.signing.SignatureLevel;
+import cn.zhixin.signing.VerificationKey;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What offline verification found, in the three ways of ETSI EN 319 102-1 §5.1.3. */
+public sealed interface OfflineFinding {
+  /**
+   * Signed by a trusted issuer and unaltered; whether it was revoked since is not known.
+   *
+   * @param page address of the online answer
+   * @param key that signed the credential
+   * @param file how the file was signed, if it was a file
+   */
+  record Genuine(
+      String page, CredentialClaims claims, VerificationKey key, Optional<FileSignature> file)
+      implements OfflineFinding {}
+
+  /** Not what an issuer signed. */
+  record NotGenuine(Reason reason) implements OfflineFinding {}
+
+  /** Something is missing to tell. */
+  record CannotTell(Reason reason) implements OfflineFinding {}
+
+  /**
+   * The signature of a file.
+   *
+   * @param time by its time stamp for B-T; for B-B the moment of this verification
+   */
+  record FileSignature(SignatureLevel level, Instant time) {}
+}

@@ -1,0 +1,96 @@
+package cn.zhixin.verification.offline;
+
+import cn.zhixin.document.reading.CertificatePdf;
+import cn.zhixin.document.reading.CertificatePdfReader;
+import cn.zhixin.document.reading.Reading;
+import cn.zhixin.document.reading.RefusedPdf;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.signing.CmsOutcome;
+import cn.zhixin.signing.CmsVerifier;
+import cn.zhixin.signing.TrustAnchors;
+import cn.zhixin.signing.VerificationKeys;
+import cn.zhixin.verification.Wording;
+import cn.zhixin.verification.offline.OfflineFinding.FileSignature;
+import cn.zhixin.verification.offline.OfflineFinding.Genuine;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Verifies a certificate's file or its QR's text by the certificates that the caller trusts. Never
+ * throws on account of what it is given.
+ */
+public final class OfflineVerifier {
+  private final TrustAnchors anchors;
+  private final InstantSource clock;
+  private final CertificatePdfReader reader = new CertificatePdfReader();
+
+  /**
+   * @param anchors for a file, an authority above the signer or the signer itself; for a QR's text,
+   *     the signer itself, since a QR holds no chain
+   */
+  public OfflineVerifier(TrustAnchors anchors, InstantSource clock) {
+    this.anchors = anchors;
+    this.clock = clock;
+  }
+
+  public OfflineFinding verifyQr(String text) {
+    try {
+      ScannedQr qr = ScannedQr.parse(text);
+      TrustedCredential credential =
+          TrustedCredential.verify(qr.credential(), VerificationKeys.of(anchors.certificates()));
+      return new Genuine(qr.page(), credential.claims(), credential.key(), Optional.empty());
+    } catch (NotPassed e) {
+      return e.finding();
+    }
+  }
+
+  public OfflineFinding verifyPdf(Bytes file) {
+    Reading reading = reader.read(file);
+    if (reading instanceof RefusedPdf refused) {
+      return new OfflineFinding.NotGenuine(
+          new Reason(
+              refused.reason().code(),
+              new Wording(refused.reason().chinese(), refused.reason().english())));
+    }
+    try {
+      return verify((CertificatePdf) reading);
+    } catch (NotPassed e) {
+      return e.finding();
+    }
+  }
+
+  private OfflineFinding verify(CertificatePdf pdf) throws NotPassed {
+    CmsOutcome.Passed signature = signature(pdf);
+    ScannedQr qr = ScannedQr.parse(pdf.qrText());
+    if (!qr.credential().equals(pdf.credential())) {
+      throw NotPassed.notGenuine(OfflineFault.QR_DIFFERS);
+    }
+    TrustedCredential credential =
+        TrustedCredential.verify(
+            pdf.credential(), VerificationKeys.of(List.of(signature.signer())));
+    if (!PageAgreement.of(pdf.pageText(), qr.code(), credential.claims())) {
+      throw NotPassed.notGenuine(OfflineFault.PAGE_DIFFERS);
+    }
+    return new Genuine(
+        qr.page(),
+        credential.claims(),
+        credential.key(),
+        Optional.of(new FileSignature(signature.level(), signature.time())));
+  }
+
+  private CmsOutcome.Passed signature(CertificatePdf pdf) throws NotPassed {
+    CmsOutcome outcome =
+        new CmsVerifier(anchors).verify(pdf.cms(), pdf.signedRanges(), clock.instant());
+    if (outcome instanceof CmsOutcome.Failed failed) {
+      Wording sentence = new Wording(failed.fault().chinese(), failed.fault().english());
+      throw new NotPassed(
+          new OfflineFinding.NotGenuine(new Reason(failed.fault().code(), sentence)));
+    }
+    if (outcome instanceof CmsOutcome.CannotTell cannot) {
+      Wording sentence = new Wording(cannot.gap().chinese(), cannot.gap().english());
+      throw new NotPassed(new OfflineFinding.CannotTell(new Reason(cannot.gap().code(), sentence)));
+    }
+    return (CmsOutcome.Passed) outcome;
+  }
+}

@@ -1,0 +1,24 @@
+package cn.zhixin.verification.offline;
+
+import cn.zhixin.certificate.CredentialClaims;
+import cn.zhixin.certificate.VerificationCode;
+import java.util.stream.Stream;
+
+/**
+ * Whether a page shows what its credential says: the fields that the credential holds word for
+ * word. The others are codes whose names may have changed since.
+ */
+final class PageAgreement {
+  private PageAgreement() {}
+
+  static boolean of(String pageText, VerificationCode code, CredentialClaims claims) {
+    String page = plain(pageText);
+    return Stream.of(claims.holderName(), claims.number().value(), claims.specialty(), code.value())
+        .allMatch(field -> page.contains(plain(field)));
+  }
+
+  /** Lines are broken and numbers grouped for the eye. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\\p{Z}-]", "");
+  }
+}
