@@ -43,7 +43,7 @@ final class TestRegistry implements AutoCloseable {
 
   private static Certificates registry(
       DataSource dataSource, JdbcTransactionManager transactionManager, String pattern) {
-    return CertificateConfiguration.certificates(
+    return CertificateConfiguration.registry(
         dataSource,
         transactionManager,
         Results.CATALOGUE,
