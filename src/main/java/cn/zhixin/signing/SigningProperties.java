@@ -13,7 +13,7 @@ import org.springframework.core.io.Resource;
  *
  * @param keyStore PKCS#12 stores whose keys sign credentials and documents; none: this node signs
  *     nothing. Who can change it chooses in whose name certificates are issued
- * @param password of the stores; better given by the environment or in a file
+ * @param password of the stores, ASCII; better given by the environment or in a file
  * @param passwordFile a file whose first line is the password, instead of {@code password}
  * @param provider the security provider that signs: {@code BC}, or one registered with the platform
  * @param timeStamp {@code none} for signatures of level B-B; {@code embedded} for an authority of

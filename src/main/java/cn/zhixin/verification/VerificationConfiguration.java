@@ -4,6 +4,7 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.StateFeed;
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.signing.KeyRing;
 import cn.zhixin.verification.answers.AnswerBounds;
 import cn.zhixin.verification.answers.AnswerEntries;
 import cn.zhixin.verification.answers.Answers;
@@ -11,6 +12,7 @@ import cn.zhixin.verification.answers.AnswersKey;
 import cn.zhixin.verification.answers.CredentialCheck;
 import cn.zhixin.verification.answers.RedisAnswers;
 import cn.zhixin.verification.answers.SharedAnswers;
+import cn.zhixin.verification.answers.SignedCredentialCheck;
 import cn.zhixin.verification.freshness.FeedFollower;
 import cn.zhixin.verification.freshness.Freshness;
 import cn.zhixin.verification.freshness.NodeClock;
@@ -58,6 +60,11 @@ class VerificationConfiguration {
         properties.macKey().isEmpty() ? AnswersKey.ofHome(home) : Bytes.ofUtf8(properties.macKey());
     return new RedisAnswers(
         URI.create(url), properties.redisTimeout(), properties.redisKept(), secret);
+  }
+
+  @Bean
+  CredentialCheck credentialCheck(KeyRing keys) {
+    return new SignedCredentialCheck(keys.verificationKeys());
   }
 
   @Bean

@@ -12,20 +12,33 @@ import cn.zhixin.catalogue.Sex;
 import cn.zhixin.catalogue.Title;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateNumber;
+import cn.zhixin.certificate.CredentialClaims;
+import cn.zhixin.certificate.CredentialCodec;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.signing.CoseSign1;
+import cn.zhixin.signing.KeyRing;
+import cn.zhixin.signing.VerificationKey;
 import cn.zhixin.verification.answers.CredentialFinding;
 import cn.zhixin.verification.answers.SigningKeyFacts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
 /** Certificates as a city's engineering committee grants them. */
 public final class CertificateFixture {
-  public static final Instant ISSUED_AT = Instant.parse("2025-11-18T01:31:00Z");
+  /** The demo's keys, at a moment when they are valid. */
+  public static final KeyRing KEYS = SampleRing.open();
+
+  private static final VerificationKey KEY = SampleRing.issuingKey(KEYS).verification();
+
+  public static final Instant ISSUED_AT = KEY.notBefore().plusSeconds(60);
+  public static final LocalDate ISSUED_ON =
+      LocalDate.ofInstant(ISSUED_AT, ZoneId.of("Asia/Shanghai"));
   public static final String IDENTITY_NUMBER = "37100219880812003X";
   public static final String EMPLOYER = "荣成市远洋渔业有限公司";
 
@@ -34,12 +47,10 @@ public final class CertificateFixture {
 
   public static final CredentialFinding.Genuine GENUINE =
       new CredentialFinding.Genuine(
-          new SigningKeyFacts(
-              "7f3a90c2d41b5e68",
-              Instant.parse("2025-01-01T00:00:00Z"),
-              Instant.parse("2034-12-31T00:00:00Z")),
-          DIGITS);
+          new SigningKeyFacts(KEY.id().toString(), KEY.notBefore(), KEY.notAfter()), DIGITS);
 
+  private static final String SPECIALTY = "机械设计与制造";
+  private static final LocalDate ACQUIRED_ON = LocalDate.of(2025, 11, 3);
   private static final Issuer ISSUER =
       new Issuer(
           1,
@@ -70,21 +81,38 @@ public final class CertificateFixture {
             LocalDate.of(1988, 8, 12),
             EMPLOYER,
             SENIOR_ENGINEER,
-            "机械设计与制造",
+            SPECIALTY,
             COMMITTEE,
             AcquisitionMethod.REVIEW,
-            LocalDate.of(2025, 11, 3),
+            ACQUIRED_ON,
             "威人社发〔2025〕12号");
+    CertificateNumber number = new CertificateNumber("371000202505020001283");
     return new Certificate(
         code,
-        new CertificateNumber("371000202505020001283"),
+        number,
         1,
         result,
-        LocalDate.of(2025, 11, 18),
-        Bytes.ofUtf8("credential of " + code),
+        ISSUED_ON,
+        credential(number, holderName),
         Digest.of(Bytes.ofUtf8("document of " + code)),
         List.of(),
         null,
         null);
+  }
+
+  /** Signed with the sample key. */
+  public static Bytes credential(CertificateNumber number, String holderName) {
+    CredentialClaims claims =
+        new CredentialClaims(
+            number,
+            holderName,
+            502,
+            Level.ASSOCIATE_SENIOR.code(),
+            SPECIALTY,
+            COMMITTEE.number(),
+            ISSUER.number(),
+            ACQUIRED_ON,
+            ISSUED_ON);
+    return CoseSign1.sign(CredentialCodec.encode(claims), SampleRing.issuingKey(KEYS)).encoded();
   }
 }

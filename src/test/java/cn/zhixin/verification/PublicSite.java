@@ -6,8 +6,8 @@ import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.certificate.VerificationCode;
-import cn.zhixin.verification.answers.CredentialCheck;
-import cn.zhixin.verification.answers.CredentialFinding;
+import cn.zhixin.encoding.DecimalDigits;
+import cn.zhixin.signing.KeyRing;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.SpringBootConfiguration;
@@ -39,7 +39,7 @@ public class PublicSite {
 
   public static final VerificationCode UNKNOWN = code("000000000000000");
 
-  private static final Instant CHANGED = Instant.parse("2026-03-02T02:05:00Z");
+  private static final Instant CHANGED = CertificateFixture.ISSUED_AT.plusSeconds(60);
 
   /** With the check character that fits. */
   public static VerificationCode code(String first15) {
@@ -69,7 +69,27 @@ public class PublicSite {
     registry.change(SUPERSEDED, CertificateEventKind.SUPERSEDED, CHANGED, VALID);
     registry.change(REVOKED, CertificateEventKind.REVOKED, CHANGED);
     registry.change(CANCELLED, CertificateEventKind.CANCELLED, CHANGED);
+    registry.overwrite(withTheCredentialOfAnother(registry.find(DAMAGED).orElseThrow()));
     return registry;
+  }
+
+  private static Certificate withTheCredentialOfAnother(Certificate certificate) {
+    return new Certificate(
+        certificate.code(),
+        certificate.number(),
+        certificate.edition(),
+        certificate.result(),
+        certificate.issuedOn(),
+        CertificateFixture.credential(certificate.number(), "丛培兀"),
+        certificate.documentDigest(),
+        certificate.events(),
+        certificate.predecessor(),
+        certificate.successor());
+  }
+
+  /** What a genuine QR symbol of that certificate says after {@code #}. */
+  public static String digits(FakeRegistry registry, VerificationCode code) {
+    return DecimalDigits.encode(registry.find(code).orElseThrow().credential());
   }
 
   private static Certificate issue(FakeRegistry registry, VerificationCode code, String name) {
@@ -82,10 +102,7 @@ public class PublicSite {
   }
 
   @Bean
-  CredentialCheck credentialCheck() {
-    return certificate ->
-        certificate.code().equals(DAMAGED)
-            ? new CredentialFinding.Doubtful("the signature does not verify")
-            : CertificateFixture.GENUINE;
+  KeyRing keyRing() {
+    return CertificateFixture.KEYS;
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,9 @@ class CertificateEndpointsTests {
     assertThat(answer.path("method").asString()).isEqualTo("评审");
     assertThat(answer.path("number").asString()).isEqualTo("371000202505020001283");
     assertThat(answer.path("issuer").asString()).isEqualTo("威海市人力资源和社会保障局");
-    assertThat(answer.path("issuedOn").asString()).isEqualTo("2025-11-18");
-    assertThat(answer.path("since").asString()).isEqualTo("2025-11-18T01:31:00Z");
+    assertThat(answer.path("issuedOn").asString())
+        .isEqualTo(CertificateFixture.ISSUED_ON.toString());
+    assertThat(answer.path("since").asString()).isEqualTo(CertificateFixture.ISSUED_AT.toString());
     assertThat(answer.has("successor")).isFalse();
     assertThat(answer.path("checks").size()).isEqualTo(3);
     Instant asOf = Instant.parse(answer.path("asOf").asString());
@@ -199,5 +201,45 @@ class CertificateEndpointsTests {
     var page = get("/nothing?lang=en", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("There is no such page").doesNotContain("java.");
+  }
+
+  @Test
+  void publishesTheIssuersKeysAndNoOthers() throws Exception {
+    JsonNode described = json(get("/.well-known/zhixin.json"));
+    assertThat(described.path("answer").asString())
+        .isEqualTo("http://localhost:" + port + "/api/v1/certificates/{code}");
+    assertThat(described.path("keys").size()).isEqualTo(1);
+    JsonNode key = described.path("keys").get(0);
+    assertThat(key.path("kid").asString()).isEqualTo(CertificateFixture.GENUINE.key().id());
+    assertThat(key.path("x").asString()).hasSize(43);
+    assertThat(key.path("y").asString()).hasSize(43);
+    assertThat(key.has("d")).isFalse();
+  }
+
+  @Test
+  void guardsEveryResponseWithSecurityHeaders() throws Exception {
+    for (String path : new String[] {"/", "/v/" + PublicSite.VALID, "/nothing", "/robots.txt"}) {
+      var headers = get(path).headers();
+      assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+          .startsWith("default-src 'none'")
+          .doesNotContain("unsafe");
+      assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+    assertThat(get("/robots.txt").body()).contains("Disallow: /");
+  }
+
+  @Test
+  void keepsPagesSmall() throws Exception {
+    for (var code : new Object[] {PublicSite.VALID, PublicSite.LONG_NAME, PublicSite.UNKNOWN}) {
+      assertThat(get("/v/" + code + "?lang=en").body().getBytes(StandardCharsets.UTF_8).length)
+          .isLessThan(20_000);
+    }
+  }
+
+  @Test
+  void escapesWhatWasTyped() throws Exception {
+    String page = get("/v?code=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
+    assertThat(page).doesNotContain("<script>alert").contains("&quot;&gt;&lt;script&gt;");
   }
 }

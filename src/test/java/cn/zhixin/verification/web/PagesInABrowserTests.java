@@ -3,7 +3,7 @@ package cn.zhixin.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.certificate.VerificationCode;
-import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.Sentences;
@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -44,6 +45,7 @@ class PagesInABrowserTests {
   private static Chromium chromium;
 
   @LocalServerPort private int port;
+  @Autowired private FakeRegistry registry;
 
   @BeforeAll
   static void launch() {
@@ -123,14 +125,15 @@ class PagesInABrowserTests {
 
   @Test
   void saysThatAGenuineQrAgrees() {
+    String digits = PublicSite.digits(registry, PublicSite.VALID);
     try (BrowserContext window = window(360, 740, true)) {
       Page page = window.newPage();
-      page.navigate(address("/v/" + PublicSite.VALID + "#" + CertificateFixture.DIGITS));
+      page.navigate(address("/v/" + PublicSite.VALID + "#" + digits));
       assertThat(page.locator("h1").textContent()).isEqualTo("证书有效");
       assertThat(page.locator("#checks li").first().textContent()).contains("二维码内容与登记一致");
       picture(page, "qr-same", Language.CHINESE, 360);
       page.locator("nav a").first().click();
-      assertThat(page.url()).endsWith("#" + CertificateFixture.DIGITS);
+      assertThat(page.url()).endsWith("#" + digits);
       assertThat(page.locator("#checks li").first().textContent())
           .contains("The QR code says what the register says");
     }
@@ -138,10 +141,11 @@ class PagesInABrowserTests {
 
   @Test
   void warnsOfAForgedFragmentBehindAGenuineCode() {
-    String forged = "9" + CertificateFixture.DIGITS.substring(1);
+    String genuine = PublicSite.digits(registry, PublicSite.VALID);
+    String forged = (genuine.startsWith("1") ? "2" : "1") + genuine.substring(1);
     try (BrowserContext window = window(360, 740, true)) {
       Page page = window.newPage();
-      for (String fragment : new String[] {forged, "x" + CertificateFixture.DIGITS}) {
+      for (String fragment : new String[] {forged, "x" + genuine}) {
         page.navigate(address("/?fresh"));
         page.navigate(address("/v/" + PublicSite.VALID + "#" + fragment));
         assertThat(page.locator("h1").allTextContents()).containsExactly("二维码内容与登记信息不一致");
@@ -156,7 +160,7 @@ class PagesInABrowserTests {
   void ignoresWhatInAppBrowsersAppend() {
     try (BrowserContext window = window(360, 740, true)) {
       Page page = window.newPage();
-      String digits = CertificateFixture.DIGITS;
+      String digits = PublicSite.digits(registry, PublicSite.VALID);
       page.navigate(address("/v/" + PublicSite.VALID + "#wechat_redirect"));
       assertThat(page.locator("h1").textContent()).isEqualTo("证书有效");
       page.navigate(address("/?fresh"));
@@ -184,7 +188,7 @@ class PagesInABrowserTests {
       Page page = window.newPage();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       for (VerificationCode code : List.of(PublicSite.VALID, PublicSite.REVOKED)) {
-        page.navigate(address("/v/" + code + "#" + CertificateFixture.DIGITS));
+        page.navigate(address("/v/" + code + "#" + PublicSite.digits(registry, code)));
       }
       page.navigate(address("/"));
     }

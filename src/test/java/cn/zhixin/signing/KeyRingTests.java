@@ -1,0 +1,164 @@
+package cn.zhixin.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhixin.encoding.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Test;
+
+class KeyRingTests {
+  private static final char[] SAMPLE = "sample".toCharArray();
+
+  private final TestAuthority authority = new TestAuthority();
+
+  @Test
+  void choosesOfTwoValidKeysTheLater() {
+    var old = authority.issue("旧", TestAuthority.NOW.minus(Duration.ofDays(300)), days(400));
+    var now = authority.issue("新", days(400));
+    var next = authority.issue("未来", TestAuthority.NOW.plus(days(1)), days(400));
+    KeyRing ring = authority.ring(now, old, next);
+    assertThat(ring.signingKey(KeyPurpose.ISSUING).certificate()).isEqualTo(now.certificate());
+    assertThat(ring.signingKey(KeyPurpose.ISSUING, TestAuthority.NOW.minus(days(30))).certificate())
+        .isEqualTo(old.certificate());
+  }
+
+  @Test
+  void refusesAKeyOutsideItsValidity() {
+    var expired = authority.issue("过期", TestAuthority.NOW.minus(days(10)), days(9));
+    assertRefused(authority.ring(expired), KeyRefused.Reason.EXPIRED);
+    var early = authority.issue("未生效", TestAuthority.NOW.plusSeconds(1), days(9));
+    assertRefused(authority.ring(early), KeyRefused.Reason.NOT_YET_VALID);
+    assertRefused(authority.ring(authority.issueTimeStamp()), KeyRefused.Reason.NO_KEY);
+  }
+
+  @Test
+  void theKeyItselfRefusesToSignOnceItExpires() {
+    var clock = new SettableClock();
+    var issued = authority.issue("评审委员会", days(2));
+    SigningKey key =
+        KeyRing.builder(clock)
+            .keyStore(authority.store(issued), TestAuthority.PASSWORD, "a")
+            .build()
+            .signingKey(KeyPurpose.ISSUING);
+    assertThat(key.sign(new byte[3])).hasSize(64);
+    clock.now = TestAuthority.NOW.plus(days(1)).plusSeconds(1);
+    assertThatThrownBy(() -> key.sign(new byte[3])).isInstanceOf(KeyRefused.class);
+  }
+
+  @Test
+  void namesKeysThatEndWithinNinetyDays() {
+    var soon = authority.issue("将到期", days(90));
+    var later = authority.issue("未到期", days(92));
+    assertThat(authority.ring(soon, later).expiring(KeyRing.WARNING))
+        .extracting(SigningKey::certificate)
+        .containsExactly(soon.certificate());
+  }
+
+  @Test
+  void verifiesWithKeysOfThePast() {
+    var past = authority.issue("从前", TestAuthority.NOW.minus(days(900)), days(300));
+    KeyRing ring =
+        KeyRing.builder(TestAuthority.CLOCK).certificates(List.of(past.certificate())).build();
+    KeyId id = VerificationKey.idOf(past.certificate());
+    assertThat(ring.verificationKeys().find(id)).isPresent();
+    assertThat(ring.signingKeys()).isEmpty();
+  }
+
+  @Test
+  void refusesAStoreItCannotUse() {
+    byte[] good = authority.store(authority.issue("a", days(5)));
+    assertUnusable(good, "wrong".toCharArray(), "password");
+    assertUnusable(new byte[] {0x30, 0}, TestAuthority.PASSWORD, "no PKCS#12");
+    byte[] rsa = authority.store(authority.issueWith("RSA", KeyUsage.digitalSignature));
+    assertUnusable(rsa, TestAuthority.PASSWORD, "any");
+    byte[] encrypts = authority.store(authority.issueWith("EC", KeyUsage.keyAgreement));
+    assertUnusable(encrypts, TestAuthority.PASSWORD, "digital signatures");
+    byte[] swapped =
+        TestAuthority.store(
+            authority.issue("a", days(5)), List.of(authority.issue("b", days(5)).certificate()));
+    assertUnusable(swapped, TestAuthority.PASSWORD, "certificate names");
+  }
+
+  @Test
+  void refusesASampleKeyUnderAnyName() throws IOException, GeneralSecurityException {
+    byte[] original = Files.readAllBytes(Path.of("keys-sample/committee.p12"));
+    KeyRingBuilder strict = KeyRing.builder(InstantSource.system());
+    strict.keyStore(original, SAMPLE, "our-own.p12");
+    assertThatThrownBy(strict::build).isInstanceOf(SampleKeyRefused.class);
+
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(Files.newInputStream(Path.of("keys-sample/committee.p12")), SAMPLE);
+    PrivateKey secret = (PrivateKey) store.getKey("committee", SAMPLE);
+    X509Certificate sample = (X509Certificate) store.getCertificate("committee");
+    var copied = new TestAuthority.Issued(new KeyPair(sample.getPublicKey(), secret), sample);
+    KeyRingBuilder copy = KeyRing.builder(InstantSource.system());
+    copy.keyStore(TestAuthority.store(copied, List.of(sample)), TestAuthority.PASSWORD, "x");
+    assertThatThrownBy(copy::build)
+        .isInstanceOf(SampleKeyRefused.class)
+        .hasMessageContaining("demo");
+
+    KeyRingBuilder trusting = KeyRing.builder(InstantSource.system());
+    assertThatThrownBy(trusting.certificates(List.of(sample))::build)
+        .isInstanceOf(SampleKeyRefused.class);
+  }
+
+  @Test
+  void opensTheSampleKeysForTheDemo() throws IOException {
+    KeyRingBuilder builder = KeyRing.builder(InstantSource.system()).allowSampleKeys(true);
+    for (String file : List.of("committee.p12", "time-stamp.p12")) {
+      builder.keyStore(Files.readAllBytes(Path.of("keys-sample", file)), SAMPLE, file);
+    }
+    KeyRing ring = builder.build();
+    assertThat(
+            ring.signingKey(KeyPurpose.ISSUING).certificate().getSubjectX500Principal().getName())
+        .contains("威海市人力资源和社会保障局");
+    assertThat(ring.signingKey(KeyPurpose.TIME_STAMP).chain()).hasSize(3);
+  }
+
+  @Test
+  void showsNothingOfThePrivateKey() {
+    SigningKey key = authority.ring(authority.issue("a", days(5))).signingKeys().get(0);
+    assertThat(key.toString()).isEqualTo("SigningKey[" + key.id() + "]");
+    assertThat(Bytes.wrap(key.sign(new byte[0])).size()).isEqualTo(64);
+  }
+
+  private static Duration days(int days) {
+    return Duration.ofDays(days);
+  }
+
+  private static void assertRefused(KeyRing ring, KeyRefused.Reason reason) {
+    assertThatThrownBy(() -> ring.signingKey(KeyPurpose.ISSUING))
+        .isInstanceOfSatisfying(
+            KeyRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+  }
+
+  private static void assertUnusable(byte[] store, char[] password, String words) {
+    KeyRingBuilder builder = KeyRing.builder(TestAuthority.CLOCK);
+    assertThatThrownBy(() -> builder.keyStore(store, password, "keys.p12"))
+        .isInstanceOf(UnusableKeyStore.class)
+        .hasMessageContaining("keys.p12")
+        .hasMessageContaining(words);
+  }
+
+  private static final class SettableClock implements InstantSource {
+    private Instant now = TestAuthority.NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
