@@ -53,7 +53,8 @@ final class CertificateSets {
     texts.put("holderName", name(random));
     texts.put("sex", random.nextBoolean() ? "男" : "女");
     texts.put("birthMonth", (1960 + random.nextInt(40)) + "年0" + (1 + random.nextInt(9)) + "月");
-    texts.put("identityNumber", "37100219870615" + String.format("%03d", random.nextInt(1000)) + "X");
+    texts.put(
+        "identityNumber", "37100219870615" + String.format("%03d", random.nextInt(1000)) + "X");
     texts.put("employer", "威海市" + characters(random, GIVEN, 4) + "智能装备有限公司");
     texts.put("series", "工程技术");
     texts.put("specialty", SPECIALTIES[random.nextInt(SPECIALTIES.length)]);

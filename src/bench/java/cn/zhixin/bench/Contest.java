@@ -31,7 +31,7 @@ final class Contest {
     return this;
   }
 
-  Map<String, Series> run(Settings settings) throws Exception {
+  Results run(Settings settings) throws Exception {
     for (int half = 0; half < 2; half++) {
       for (Work work : contestants.values()) {
         slice(work, settings.warmUpSeconds() / 2);
@@ -47,7 +47,7 @@ final class Contest {
     }
     Map<String, Series> results = new LinkedHashMap<>();
     slices.forEach((name, measured) -> results.put(name, new Series(measured)));
-    return results;
+    return new Results(results);
   }
 
   private Slice slice(Work work, double seconds) throws Exception {

@@ -27,8 +27,7 @@ final class NaivePage {
 
   private NaivePage() {}
 
-  static void draw(
-      PDPageContentStream out, NaivePipeline.NaiveFonts fonts, DocumentContent content)
+  static void draw(PDPageContentStream out, NaivePipeline.NaiveFonts fonts, DocumentContent content)
       throws IOException {
     ornament(out);
     out.setNonStrokingColor(0f);
@@ -80,7 +79,7 @@ final class NaivePage {
     StringBuilder run = new StringBuilder();
     for (int character : text.codePoints().toArray()) {
       PDFont font = fonts.of(Character.toString(character));
-      if (font != current) {
+      if (!font.equals(current)) {
         out.showText(run.toString());
         run.setLength(0);
         out.setFont(font, size);
