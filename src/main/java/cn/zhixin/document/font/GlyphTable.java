@@ -91,7 +91,7 @@ final class GlyphTable {
         places.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  static int scaleSize(int flags) {
+  private static int scaleSize(int flags) {
     if ((flags & HAS_SCALE) != 0) {
       return 2;
     }

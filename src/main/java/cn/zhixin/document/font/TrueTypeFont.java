@@ -83,10 +83,6 @@ public final class TrueTypeFont {
     return (int) Math.round(units * 1000.0 / unitsPerEm);
   }
 
-  int unitsPerEm() {
-    return unitsPerEm;
-  }
-
   Glyph glyph(int glyphId) {
     return glyphs.glyph(glyphId);
   }

@@ -1,10 +1,10 @@
 package cn.zhixin.document.pdf;
 
 import cn.zhixin.document.buffer.ByteBuilder;
-import cn.zhixin.document.font.OutlineSink;
+import cn.zhixin.document.template.PathSink;
 
 /** Writes path construction operators (ISO 32000-1 §8.5.2). */
-final class PathOperators implements OutlineSink {
+final class PathOperators implements PathSink {
   private final ByteBuilder out;
   private final int decimals;
 

@@ -28,6 +28,7 @@ final class VariantCompiler {
   private final int photo = objects.reserve();
   private final int qr = objects.reserve();
   private final int credential = objects.reserve();
+  private final int sealResources = objects.reserve();
   private final int signature = objects.reserve();
   private final int xref = objects.reserve();
 
@@ -53,6 +54,7 @@ final class VariantCompiler {
     writePage();
     writeWidget();
     String fontNames = StaticFonts.write(objects, fonts.faces());
+    objects.object(sealResources, "<</Font<<" + fontNames + ">>>>");
     objects.writeDictionaries();
     ByteBuilder out = objects.out();
     // Last, because the prefix ends within it.
@@ -113,12 +115,13 @@ final class VariantCompiler {
 
   private void writeWidget() throws ContentRefused {
     PageLayer.PicturePlace place = layer.sealPlace();
-    int appearance = objects.reserve();
-    int side = SealAppearance.SIDE;
-    objects.stream(
-        appearance,
-        "/Type/XObject/Subtype/Form/BBox[0 0 " + side + " " + side + "]/Resources<<>>",
-        SealAppearance.draw(fonts.family(manifest.sealFamily()), authority, manifest.sealText()));
+    int appearance =
+        SealAppearance.write(
+            objects,
+            fonts.family(manifest.sealFamily()),
+            authority,
+            manifest.sealText(),
+            sealResources);
     // Flags: printed (3) and locked (8).
     objects.object(
         widget,

@@ -14,7 +14,7 @@ import cn.zhixin.document.buffer.ByteBuilder;
  */
 final class XmpPacket {
   /** What title and spaces take together, in bytes of UTF-8. */
-  private static final int TITLE_ROOM = 600;
+  private static final int TITLE_ROOM = 300;
 
   private static final int DATE_LENGTH = 25;
 

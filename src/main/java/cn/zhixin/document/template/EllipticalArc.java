@@ -1,7 +1,5 @@
 package cn.zhixin.document.template;
 
-import cn.zhixin.document.font.OutlineSink;
-
 /** Turns SVG's elliptical arcs into cubic curves (SVG 2 appendix B.2). */
 final class EllipticalArc {
   private EllipticalArc() {}
@@ -16,7 +14,7 @@ final class EllipticalArc {
       boolean sweep,
       double x,
       double y,
-      OutlineSink sink) {
+      PathSink sink) {
     if (x0 == x && y0 == y) {
       return;
     }

@@ -1,10 +1,9 @@
 package cn.zhixin.document.template;
 
-import cn.zhixin.document.font.OutlineSink;
 import java.util.Arrays;
 
 /** A recorded path of lines and cubic curves; written once by its maker, then only read. */
-public final class VectorPath implements OutlineSink {
+public final class VectorPath implements PathSink {
   private static final double CIRCLE = 4 * (Math.sqrt(2) - 1) / 3;
 
   private final StringBuilder commands = new StringBuilder();
@@ -82,7 +81,7 @@ public final class VectorPath implements OutlineSink {
   }
 
   /** Repeats the path into a sink. */
-  public void sendTo(OutlineSink sink) {
+  public void sendTo(PathSink sink) {
     int at = 0;
     double[] n = numbers;
     for (int i = 0; i < commands.length(); i++) {

@@ -1,7 +1,7 @@
-package cn.zhixin.document.font;
+package cn.zhixin.document.template;
 
 /** Takes a path of straight lines and cubic Bézier curves, in the units its source names. */
-public interface OutlineSink {
+public interface PathSink {
   void moveTo(double x, double y);
 
   void lineTo(double x, double y);
