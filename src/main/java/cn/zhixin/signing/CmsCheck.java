@@ -1,0 +1,146 @@
+package cn.zhixin.signing;
+
+import cn.zhixin.encoding.Digest;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
+
+/** One verification of {@link CmsVerifier}: the steps in their order, the first fault ends it. */
+final class CmsCheck {
+  private final CMSSignedData cms;
+  private final Digest byteRanges;
+  private final TrustAnchors anchors;
+
+  CmsCheck(CMSSignedData cms, Digest byteRanges, TrustAnchors anchors) {
+    this.cms = cms;
+    this.byteRanges = byteRanges;
+    this.anchors = anchors;
+  }
+
+  CmsOutcome run(Instant at) throws CMSException, IOException, GeneralSecurityException {
+    if (cms.getSignerInfos().size() != 1) {
+      return failed(CmsFault.NOT_ONE_SIGNER);
+    }
+    if (!cms.isDetachedSignature()) {
+      return failed(CmsFault.CONTENT_ATTACHED);
+    }
+    SignerInformation signer = cms.getSignerInfos().iterator().next();
+    Optional<CmsFault> attributes = checkAttributes(signer.getSignedAttributes());
+    if (attributes.isPresent()) {
+      return failed(attributes.get());
+    }
+    Optional<X509CertificateHolder> holder = find(signer);
+    if (holder.isEmpty()) {
+      return failed(CmsFault.NO_SIGNER_CERTIFICATE);
+    }
+    if (!SigningCertificateAttribute.names(signer.getSignedAttributes(), holder.get())) {
+      return failed(CmsFault.SIGNING_CERTIFICATE_MISMATCH);
+    }
+    return checkSigner(signer, convert(holder.get()), at);
+  }
+
+  private Optional<CmsFault> checkAttributes(@Nullable AttributeTable attributes) {
+    boolean typed =
+        attributes != null
+            && cms.getSignedContentTypeOID().equals(CMSObjectIdentifiers.data.getId())
+            && SigningCertificateAttribute.single(attributes, CMSAttributes.contentType)
+                .filter(CMSObjectIdentifiers.data::equals)
+                .isPresent();
+    if (!typed || attributes == null) {
+      return Optional.of(CmsFault.WRONG_CONTENT_TYPE);
+    }
+    byte[] expected = byteRanges.value().unsafeArray();
+    boolean same =
+        SigningCertificateAttribute.single(attributes, CMSAttributes.messageDigest)
+            .map(value -> ASN1OctetString.getInstance(value).getOctets())
+            .filter(found -> Arrays.equals(found, expected))
+            .isPresent();
+    return same ? Optional.empty() : Optional.of(CmsFault.WRONG_MESSAGE_DIGEST);
+  }
+
+  private CmsOutcome checkSigner(SignerInformation signer, X509Certificate certificate, Instant at)
+      throws CMSException, IOException, GeneralSecurityException {
+    boolean supported =
+        signer.getDigestAlgOID().equals(NISTObjectIdentifiers.id_sha256.getId())
+            && signer.getEncryptionAlgOID().equals(X9ObjectIdentifiers.ecdsa_with_SHA256.getId());
+    Optional<PublicKey> key = supported ? p256(certificate) : Optional.empty();
+    if (key.isEmpty()) {
+      return new CmsOutcome.CannotTell(CmsGap.UNSUPPORTED_ALGORITHM);
+    }
+    byte[] signed = signer.getEncodedSignedAttributes();
+    if (!EcdsaP256.verifyDer(key.get(), signed, signer.getSignature())) {
+      return failed(CmsFault.WRONG_SIGNATURE);
+    }
+    boolean[] usage = certificate.getKeyUsage();
+    boolean allowed = usage == null || usage[0] || usage[1];
+    if (!allowed || KeyPurpose.isForTimeStamps(certificate)) {
+      return failed(CmsFault.WRONG_KEY_USAGE);
+    }
+    return checkTime(signer, certificate, at);
+  }
+
+  private CmsOutcome checkTime(SignerInformation signer, X509Certificate certificate, Instant at)
+      throws CMSException, IOException, GeneralSecurityException {
+    SignatureTime time = SignatureTime.of(signer, anchors, at);
+    if (time.isInvalid()) {
+      return failed(CmsFault.TIME_STAMP_INVALID);
+    }
+    return switch (CertificateChain.check(certificate, embedded(), anchors, time.time())) {
+      case PASSED -> new CmsOutcome.Passed(certificate, time.level(), time.time());
+      case OUTSIDE_VALIDITY -> failed(CmsFault.OUTSIDE_VALIDITY);
+      case INVALID -> failed(CmsFault.CHAIN_INVALID);
+      case NO_ANCHOR -> new CmsOutcome.CannotTell(CmsGap.UNKNOWN_ISSUER);
+    };
+  }
+
+  private Optional<X509CertificateHolder> find(SignerInformation signer) {
+    return cms.getCertificates().getMatches(null).stream()
+        .filter(signer.getSID()::match)
+        .findFirst();
+  }
+
+  private List<X509Certificate> embedded() throws GeneralSecurityException {
+    List<X509Certificate> all = new ArrayList<>();
+    for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
+      all.add(convert(holder));
+    }
+    return all;
+  }
+
+  private static Optional<PublicKey> p256(X509Certificate certificate) {
+    try {
+      return Optional.of(EcdsaP256.require(certificate.getPublicKey()));
+    } catch (GeneralSecurityException ofAnotherKind) {
+      return Optional.empty();
+    }
+  }
+
+  private static X509Certificate convert(X509CertificateHolder holder)
+      throws GeneralSecurityException {
+    return new JcaX509CertificateConverter()
+        .setProvider(BouncyCastle.PROVIDER)
+        .getCertificate(holder);
+  }
+
+  private static CmsOutcome failed(CmsFault fault) {
+    return new CmsOutcome.Failed(fault);
+  }
+}

@@ -1,0 +1,20 @@
+package cn.zhixin.signing;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+
+/** What {@link CmsVerifier} found, in the three ways of ETSI EN 319 102-1 §5.1.3. */
+public sealed interface CmsOutcome {
+  /**
+   * The signature is sound and its signer trusted.
+   *
+   * @param time of the time stamp for B-T; for B-B the time that was asked about
+   */
+  record Passed(X509Certificate signer, SignatureLevel level, Instant time) implements CmsOutcome {}
+
+  /** The signature is not sound. */
+  record Failed(CmsFault fault) implements CmsOutcome {}
+
+  /** Neither can be said. */
+  record CannotTell(CmsGap gap) implements CmsOutcome {}
+}

@@ -1,0 +1,81 @@
+package cn.zhixin.signing;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+
+/** ECDSA on P-256 with SHA-256 (FIPS 186-5 §6; ES256 of RFC 9053 §2.1), and its two forms. */
+final class EcdsaP256 {
+  /** Bytes of {@code r || s} (IEEE P1363). */
+  static final int P1363_SIZE = 64;
+
+  /** Bytes of the longest DER form. */
+  static final int DER_MAX = 72;
+
+  /** Bytes of the shortest DER form. */
+  static final int DER_MIN = 8;
+
+  private static final int HALF = P1363_SIZE / 2;
+  private static final BigInteger ORDER =
+      new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+  private static final String DER = "SHA256withECDSA";
+  private static final String P1363 = "SHA256withPLAIN-ECDSA";
+
+  private EcdsaP256() {}
+
+  static boolean verifyDer(PublicKey key, byte[] message, byte[] signature) {
+    return verify(DER, key, message, signature);
+  }
+
+  static boolean verifyP1363(PublicKey key, byte[] message, byte[] signature) {
+    return signature.length == P1363_SIZE && verify(P1363, key, message, signature);
+  }
+
+  /**
+   * The key as Bouncy Castle's own.
+   *
+   * @throws GeneralSecurityException if it is not on P-256
+   */
+  static PublicKey require(PublicKey key) throws GeneralSecurityException {
+    PublicKey own =
+        KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
+            .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+    if (!(own instanceof ECPublicKey point) || !point.getParams().getOrder().equals(ORDER)) {
+      throw new GeneralSecurityException("not a key on P-256");
+    }
+    return own;
+  }
+
+  /** The {@code r || s} of a signature that we made ourselves. */
+  static byte[] toP1363(byte[] der) {
+    byte[] both = new byte[P1363_SIZE];
+    int rSize = der[3];
+    copy(der, 4, rSize, both, HALF);
+    int sAt = 4 + rSize;
+    copy(der, sAt + 2, der[sAt + 1], both, P1363_SIZE);
+    return both;
+  }
+
+  private static void copy(byte[] der, int from, int size, byte[] into, int end) {
+    int skipped = Math.max(0, size - HALF);
+    System.arraycopy(der, from + skipped, into, end - (size - skipped), size - skipped);
+  }
+
+  private static boolean verify(String form, PublicKey key, byte[] message, byte[] signature) {
+    try {
+      Signature verifier = Signature.getInstance(form, BouncyCastle.PROVIDER);
+      verifier.initVerify(key);
+      verifier.update(message);
+      return verifier.verify(signature);
+    } catch (SignatureException malformed) {
+      return false;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(form + " cannot be computed", e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package cn.zhixin.signing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Opens PKCS#12 stores (RFC 7292) into a {@link KeyRing}. */
+public final class KeyRingBuilder {
+  private final InstantSource clock;
+  private final List<SigningKey> signing = new ArrayList<>();
+  private final List<X509Certificate> certificates = new ArrayList<>();
+  private Provider provider = BouncyCastle.PROVIDER;
+  private boolean allowSampleKeys;
+
+  KeyRingBuilder(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Which provider signs, for the stores added after; Bouncy Castle ({@code BC}) by default. */
+  public KeyRingBuilder provider(String name) {
+    provider = BouncyCastle.named(name);
+    return this;
+  }
+
+  /** Lets keys of {@code keys-sample} in: for the demo and for tests, never else. */
+  public KeyRingBuilder allowSampleKeys(boolean allow) {
+    allowSampleKeys = allow;
+    return this;
+  }
+
+  /**
+   * Adds every private key of a store.
+   *
+   * @param name of the file, for messages only
+   * @throws UnusableKeyStore if it cannot be opened or a key in it cannot sign
+   */
+  public KeyRingBuilder keyStore(byte[] pkcs12, char[] password, String name) {
+    String alias = "";
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(new ByteArrayInputStream(pkcs12), password);
+      for (String each : Collections.list(store.aliases())) {
+        alias = each;
+        Key key = store.getKey(each, password);
+        if (key instanceof PrivateKey secret) {
+          signing.add(new SigningKey(secret, chain(store, each), provider, clock));
+        }
+      }
+    } catch (IOException e) {
+      throw new UnusableKeyStore(name + " is no PKCS#12 store, or the password is wrong", e);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new UnusableKeyStore(name + ", key \"" + alias + "\": " + e.getMessage(), e);
+    }
+    return this;
+  }
+
+  /** Adds keys that verify only: those of the past, or of other issuers. */
+  public KeyRingBuilder certificates(Collection<X509Certificate> more) {
+    certificates.addAll(more);
+    return this;
+  }
+
+  /**
+   * @throws SampleKeyRefused if a key of {@code keys-sample} is among those that sign or verify,
+   *     and they are not allowed
+   */
+  public KeyRing build() {
+    if (!allowSampleKeys) {
+      refuseSampleKeys();
+    }
+    return new KeyRing(signing, certificates, clock);
+  }
+
+  private void refuseSampleKeys() {
+    SampleKeys samples = SampleKeys.load();
+    for (SigningKey key : signing) {
+      if (key.chain().stream().anyMatch(samples::contains)) {
+        throw new SampleKeyRefused("a key store");
+      }
+    }
+    if (certificates.stream().anyMatch(samples::contains)) {
+      throw new SampleKeyRefused("the list of trusted certificates");
+    }
+  }
+
+  private static List<X509Certificate> chain(KeyStore store, String alias)
+      throws GeneralSecurityException {
+    return Arrays.stream(store.getCertificateChain(alias))
+        .map(X509Certificate.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,101 @@
+package cn.zhixin.signing;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * A P-256 key that signs while its certificate is valid, and at no other time. The private key
+ * never leaves it. Safe for use by several threads.
+ */
+public final class SigningKey {
+  private final PrivateKey secret;
+  private final Provider provider;
+  private final InstantSource clock;
+  private final VerificationKey verification;
+  private final KeyPurpose purpose;
+  private final List<X509Certificate> chain;
+
+  /**
+   * @param chain the key's certificate, then the one that certifies it, and so on
+   * @throws GeneralSecurityException if it is no P-256 key of the provider, or not the
+   *     certificate's
+   */
+  SigningKey(PrivateKey secret, List<X509Certificate> chain, Provider provider, InstantSource clock)
+      throws GeneralSecurityException {
+    this.chain = List.copyOf(chain);
+    this.provider = provider;
+    this.clock = clock;
+    this.verification = VerificationKey.of(chain.get(0));
+    this.purpose = KeyPurpose.of(chain.get(0));
+    this.secret =
+        KeyFactory.getInstance("EC", provider)
+            .generatePrivate(new PKCS8EncodedKeySpec(secret.getEncoded()));
+    requirePair();
+  }
+
+  public KeyId id() {
+    return verification.id();
+  }
+
+  public KeyPurpose purpose() {
+    return purpose;
+  }
+
+  public X509Certificate certificate() {
+    return chain.get(0);
+  }
+
+  /** The key's certificate, then the one that certifies it, and so on; with or without the root. */
+  public List<X509Certificate> chain() {
+    return chain;
+  }
+
+  /** The public half. */
+  public VerificationKey verification() {
+    return verification;
+  }
+
+  /** ES256 over {@code message}: {@code r || s}, 64 bytes. */
+  public byte[] sign(byte[] message) {
+    return EcdsaP256.toP1363(newSigner().der(message));
+  }
+
+  EcdsaSigner newSigner() {
+    return new EcdsaSigner(secret, provider, () -> requireValidAt(clock.instant()));
+  }
+
+  /**
+   * @throws KeyRefused outside the certificate's validity
+   */
+  void requireValidAt(Instant at) {
+    if (at.isBefore(verification.notBefore())) {
+      throw new KeyRefused(
+          KeyRefused.Reason.NOT_YET_VALID,
+          "key " + id() + " is valid from " + verification.notBefore());
+    }
+    if (at.isAfter(verification.notAfter())) {
+      throw new KeyRefused(
+          KeyRefused.Reason.EXPIRED, "key " + id() + " was valid to " + verification.notAfter());
+    }
+  }
+
+  private void requirePair() throws GeneralSecurityException {
+    byte[] probe = {1};
+    byte[] signature = new EcdsaSigner(secret, provider, () -> {}).der(probe);
+    if (!EcdsaP256.verifyDer(verification.publicKey(), probe, signature)) {
+      throw new GeneralSecurityException("the key is not the one its certificate names");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SigningKey[" + id() + "]";
+  }
+}

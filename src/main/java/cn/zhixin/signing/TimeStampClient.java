@@ -1,0 +1,93 @@
+package cn.zhixin.signing;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/**
+ * Asks an authority for time stamps over HTTP (RFC 3161 §3.4). Every answer is checked before it is
+ * used: status, imprint, nonce, and the token's signature by a certificate whose only extended key
+ * usage, critical, is time stamping. Safe for use by several threads.
+ */
+public final class TimeStampClient {
+  private static final String QUERY = "application/timestamp-query";
+  private static final String REPLY = "application/timestamp-reply";
+  private static final int NONCE_BITS = 64;
+
+  private final HttpClient http;
+  private final URI authority;
+  private final Duration timeout;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param authority http or https
+   * @param timeout for the connection, and again for the answer
+   */
+  public TimeStampClient(URI authority, Duration timeout) {
+    this.authority = authority;
+    this.timeout = timeout;
+    this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
+  }
+
+  /** A token over the SHA-256 of {@code content}: DER of a ContentInfo. */
+  public Bytes stamp(Bytes content) throws TimeStampUnavailable {
+    TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+    generator.setCertReq(true);
+    BigInteger nonce = new BigInteger(NONCE_BITS, random);
+    try {
+      TimeStampRequest request =
+          generator.generate(TSPAlgorithms.SHA256, Digest.of(content).value().unsafeArray(), nonce);
+      TimeStampResponse response = new TimeStampResponse(send(request.getEncoded()));
+      response.validate(request);
+      TimeStampToken token = response.getTimeStampToken();
+      if (token == null) {
+        throw new TimeStampUnavailable(authority + " refused: " + response.getStatusString());
+      }
+      requireSound(token);
+      return Bytes.wrap(token.getEncoded());
+    } catch (IOException | TSPException e) {
+      throw new TimeStampUnavailable("no usable answer from " + authority, e);
+    }
+  }
+
+  private byte[] send(byte[] query) throws IOException, TimeStampUnavailable {
+    HttpRequest request =
+        HttpRequest.newBuilder(authority)
+            .timeout(timeout)
+            .header("Content-Type", QUERY)
+            .header("Accept", REPLY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(query))
+            .build();
+    try {
+      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      String type = answer.headers().firstValue("Content-Type").orElse("none");
+      if (answer.statusCode() != 200 || !type.startsWith(REPLY)) {
+        throw new TimeStampUnavailable(
+            authority + " answered status " + answer.statusCode() + ", type " + type);
+      }
+      return answer.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TimeStampUnavailable("interrupted while asking " + authority, e);
+    }
+  }
+
+  private void requireSound(TimeStampToken token) throws TimeStampUnavailable {
+    if (TimeStampTokens.signerOf(token).isEmpty()) {
+      throw new TimeStampUnavailable(authority + " sent a token not signed for time stamping");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package cn.zhixin.signing;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+
+/** A P-256 key that verifies, known by its certificate. */
+public final class VerificationKey {
+  private final KeyId id;
+  private final X509Certificate certificate;
+  private final PublicKey publicKey;
+
+  private VerificationKey(X509Certificate certificate) throws GeneralSecurityException {
+    this.certificate = certificate;
+    this.publicKey = EcdsaP256.require(certificate.getPublicKey());
+    this.id = idOf(certificate);
+  }
+
+  /**
+   * @throws GeneralSecurityException if its key is not on P-256
+   */
+  public static VerificationKey of(X509Certificate certificate) throws GeneralSecurityException {
+    return new VerificationKey(certificate);
+  }
+
+  static KeyId idOf(X509Certificate certificate) {
+    Bytes digest = Digest.of(certificate.getPublicKey().getEncoded()).value();
+    return new KeyId(digest.slice(0, KeyId.SIZE));
+  }
+
+  public KeyId id() {
+    return id;
+  }
+
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
+  /** First moment of validity, to the second. */
+  public Instant notBefore() {
+    return certificate.getNotBefore().toInstant();
+  }
+
+  /** Last moment of validity, to the second. */
+  public Instant notAfter() {
+    return certificate.getNotAfter().toInstant();
+  }
+
+  /** Whether a signature made at that time could be the key's. */
+  public boolean isValidAt(Instant at) {
+    return !at.isBefore(notBefore()) && !at.isAfter(notAfter());
+  }
+
+  PublicKey publicKey() {
+    return publicKey;
+  }
+
+  @Override
+  public String toString() {
+    return "VerificationKey[" + id + "]";
+  }
+}
