@@ -2,6 +2,7 @@ package cn.zhixin.verification;
 
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.FreshnessTimes;
+import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.StateFeed;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.signing.KeyRing;
@@ -73,6 +74,7 @@ class VerificationConfiguration {
       SharedAnswers shared,
       Certificates certificates,
       CredentialCheck credentials,
+      NumberPatterns numbers,
       NodeClock clock,
       AnswersProperties properties) {
     AnswerBounds bounds =
@@ -82,7 +84,7 @@ class VerificationConfiguration {
             properties.registryReads(),
             properties.memory().toBytes());
     return new Answers(
-        freshness, shared, certificates, new AnswerEntries(credentials), clock, bounds);
+        freshness, shared, certificates, new AnswerEntries(credentials, numbers), clock, bounds);
   }
 
   /** Chinese for whoever asks for no language that exists, never the machine's own. */

@@ -14,6 +14,8 @@ import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateNumber;
 import cn.zhixin.certificate.CredentialClaims;
 import cn.zhixin.certificate.CredentialCodec;
+import cn.zhixin.certificate.NumberPattern;
+import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
@@ -27,12 +29,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Certificates as a city's engineering committee grants them. */
 public final class CertificateFixture {
   /** The demo's keys, at a moment when they are valid. */
   public static final KeyRing KEYS = SampleRing.open();
+
+  public static final NumberPatterns NUMBERS =
+      new NumberPatterns(NumberPattern.parse(NumberPattern.DEFAULT), Map.of());
 
   private static final VerificationKey KEY = SampleRing.issuingKey(KEYS).verification();
 

@@ -4,7 +4,7 @@ import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.certificate.FreshnessTimes;
-import cn.zhixin.certificate.NumberPattern;
+import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.signing.KeyRing;
@@ -52,8 +52,8 @@ public class PublicSite {
   }
 
   @Bean
-  NumberPattern numberPattern() {
-    return NumberPattern.parse(NumberPattern.DEFAULT);
+  NumberPatterns numberPatterns() {
+    return CertificateFixture.NUMBERS;
   }
 
   @Bean

@@ -4,6 +4,7 @@ import cn.zhixin.catalogue.Committee;
 import cn.zhixin.catalogue.Level;
 import cn.zhixin.catalogue.Title;
 import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.Verdict;
@@ -17,8 +18,10 @@ public final class AnswerEntries {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerEntries.class);
 
   private final CredentialCheck credentials;
+  private final NumberPatterns numbers;
 
-  public AnswerEntries(CredentialCheck credentials) {
+  public AnswerEntries(CredentialCheck credentials, NumberPatterns numbers) {
+    this.numbers = numbers;
     this.credentials = credentials;
   }
 
@@ -41,8 +44,7 @@ public final class AnswerEntries {
     return Optional.empty();
   }
 
-  private static CertificateFacts facts(
-      Certificate certificate, CredentialFinding.Genuine genuine) {
+  private CertificateFacts facts(Certificate certificate, CredentialFinding.Genuine genuine) {
     TitleResult result = certificate.result();
     Title title = result.title();
     Level level = title.level();
@@ -53,6 +55,7 @@ public final class AnswerEntries {
         certificate.version(),
         certificate.code().value(),
         certificate.number().value(),
+        numbers.grouped(certificate),
         result.name().value(),
         new Wording(title.name(), title.englishName()),
         new Wording(level.chinese(), level.english()),

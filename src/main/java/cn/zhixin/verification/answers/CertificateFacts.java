@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * and not why it was revoked.
  *
  * @param code 16 characters, without separators
- * @param number as printed, without spaces
+ * @param number without spaces
+ * @param printedNumber in groups, as on the certificate
  * @param holderName in full: who holds the code holds the certificate
  * @param issuedAt when it was released
  * @param since when the present state began
@@ -24,6 +25,7 @@ public record CertificateFacts(
     int version,
     String code,
     String number,
+    String printedNumber,
     String holderName,
     Wording title,
     Wording level,

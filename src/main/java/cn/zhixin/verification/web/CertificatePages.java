@@ -1,7 +1,6 @@
 package cn.zhixin.verification.web;
 
 import cn.zhixin.certificate.CodeReading;
-import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,14 +20,11 @@ class CertificatePages {
   private final Answers answers;
   private final AnswerResponses responses;
   private final Frames frames;
-  private final NumberPattern numbers;
 
-  CertificatePages(
-      Answers answers, AnswerResponses responses, Frames frames, NumberPattern numbers) {
+  CertificatePages(Answers answers, AnswerResponses responses, Frames frames) {
     this.answers = answers;
     this.responses = responses;
     this.frames = frames;
-    this.numbers = numbers;
   }
 
   @GetMapping("/v/{code}")
@@ -57,7 +53,7 @@ class CertificatePages {
 
   private ModelAndView page(
       String typed, HttpServletRequest request, HttpServletResponse response) {
-    VerdictViews views = new VerdictViews(Reader.of(request), numbers);
+    VerdictViews views = new VerdictViews(Reader.of(request));
     CodeReading code = TypedCode.read(typed);
     ModelAndView page = frames.page("certificate", request);
     if (code instanceof CodeReading.Read whole) {

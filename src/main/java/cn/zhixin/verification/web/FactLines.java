@@ -1,7 +1,5 @@
 package cn.zhixin.verification.web;
 
-import cn.zhixin.certificate.CertificateNumber;
-import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
@@ -18,10 +16,8 @@ final class FactLines {
   private final Language language;
   private final Sentences sentences;
   private final Dates dates;
-  private final NumberPattern numbers;
 
-  FactLines(Language language, Dates dates, NumberPattern numbers) {
-    this.numbers = numbers;
+  FactLines(Language language, Dates dates) {
     this.language = language;
     this.sentences = Sentences.in(language);
     this.dates = dates;
@@ -45,11 +41,7 @@ final class FactLines {
     }
     add(lines, "fact.issuer", facts.issuer().in(language));
     add(lines, "fact.issuedOn", dates.date(facts.issuedOn()));
-    lines.add(
-        new Fact(
-            sentences.text("fact.number"),
-            groups(numbers.grouped(new CertificateNumber(facts.number()))),
-            true));
+    lines.add(new Fact(sentences.text("fact.number"), groups(facts.printedNumber()), true));
     if (facts.successor() != null) {
       lines.add(
           new Fact(

@@ -1,7 +1,6 @@
 package cn.zhixin.verification.web;
 
 import cn.zhixin.certificate.CodeReading;
-import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
@@ -21,10 +20,8 @@ final class VerdictViews {
   private final Reader reader;
   private final Sentences sentences;
   private final Dates dates;
-  private final NumberPattern numbers;
 
-  VerdictViews(Reader reader, NumberPattern numbers) {
-    this.numbers = numbers;
+  VerdictViews(Reader reader) {
     this.reader = reader;
     this.sentences = Sentences.in(reader.language());
     this.dates = new Dates(reader.language());
@@ -72,8 +69,7 @@ final class VerdictViews {
         verdict.name(),
         sentences.text("verdict." + verdict),
         sentences.text("verdict." + verdict + ".line", when),
-        new Holder(
-            facts.holderName(), title, struck, new FactLines(language, dates, numbers).of(facts)),
+        new Holder(facts.holderName(), title, struck, new FactLines(language, dates).of(facts)),
         Checks.of(facts).stream().map(check -> line(check, asOf)).toList(),
         List.of(sentences.text("advice." + verdict)),
         facts.successor() == null ? another() : successor(facts.successor()),

@@ -33,7 +33,8 @@ class AnswersTests {
       new Freshness(
           registry, clock, new FreshnessTimes(Duration.ofSeconds(1), Duration.ofMillis(200)));
   private final RememberingAnswers shared = new RememberingAnswers();
-  private final AnswerEntries entries = new AnswerEntries(c -> CertificateFixture.GENUINE);
+  private final AnswerEntries entries =
+      new AnswerEntries(c -> CertificateFixture.GENUINE, CertificateFixture.NUMBERS);
   private final Answers answers = answersOfANode();
   private final ExecutorService readers = Executors.newCachedThreadPool();
 

@@ -32,7 +32,8 @@ class RedisAnswersTests {
   private static final Instant NOW = Instant.parse("2026-11-23T07:42:07.123Z");
 
   private final FakeRegistry registry = new FakeRegistry();
-  private final AnswerEntries entries = new AnswerEntries(c -> CertificateFixture.GENUINE);
+  private final AnswerEntries entries =
+      new AnswerEntries(c -> CertificateFixture.GENUINE, CertificateFixture.NUMBERS);
   private TemporaryRedis server;
   private RedisAnswers redis;
 
