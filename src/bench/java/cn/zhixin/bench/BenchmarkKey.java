@@ -1,18 +1,19 @@
 package cn.zhixin.bench;
 
-import java.math.BigInteger;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.SecureRandom;
 import java.security.Security;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
+import java.security.cert.Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -21,9 +22,7 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -36,27 +35,40 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
- * A P-256 key with a certificate of its own, and signatures as Bouncy Castle's generator makes
- * them: CMS with signing-certificate-v2 over whole documents, digested by the JDK.
+ * The demo's committee key, and signatures with it as Bouncy Castle's generator makes them: CMS
+ * with signing-certificate-v2 over whole documents, digested by the JDK.
  */
 final class BenchmarkKey {
+  static final String STORE = "keys-sample/committee.p12";
+  private static final char[] PASSWORD = "sample".toCharArray();
   private static final String ALGORITHM = "SHA256withECDSA";
 
   private final Provider provider;
   private final PrivateKey key;
-  private final X509CertificateHolder certificate;
+  private final List<X509CertificateHolder> chain;
   private final AttributeTable attributes;
 
-  private BenchmarkKey(
-      Provider provider, PrivateKey key, X509CertificateHolder certificate, AttributeTable table) {
+  private BenchmarkKey(Provider provider, PrivateKey key, List<X509CertificateHolder> chain)
+      throws Exception {
     this.provider = provider;
     this.key = key;
-    this.certificate = certificate;
-    this.attributes = table;
+    this.chain = chain;
+    this.attributes = signingCertificate(chain.get(0));
   }
 
-  /** Makes a new key that signs with the named provider. */
-  static BenchmarkKey create(String providerName) throws Exception {
+  /** The store's bytes, for whoever opens it another way. */
+  static byte[] store() throws Exception {
+    try (InputStream in = BenchmarkKey.class.getClassLoader().getResourceAsStream(STORE)) {
+      return Objects.requireNonNull(in, STORE).readAllBytes();
+    }
+  }
+
+  static char[] password() {
+    return PASSWORD.clone();
+  }
+
+  /** Signs with the named provider. */
+  static BenchmarkKey open(String providerName) throws Exception {
     if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
       Security.addProvider(new BouncyCastleProvider());
     }
@@ -64,31 +76,22 @@ final class BenchmarkKey {
     if (provider == null) {
       throw new IllegalArgumentException("no security provider " + providerName);
     }
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    KeyPair pair = generator.generateKeyPair();
-    X500Name name = new X500Name("CN=Benchmark,C=CN");
-    Instant now = Instant.now();
-    X509CertificateHolder certificate =
-        new JcaX509v3CertificateBuilder(
-                name,
-                new BigInteger(63, new SecureRandom()),
-                Date.from(now.minus(Duration.ofDays(1))),
-                Date.from(now.plus(Duration.ofDays(365))),
-                name,
-                pair.getPublic())
-            .build(
-                new JcaContentSignerBuilder(ALGORITHM)
-                    .setProvider(provider)
-                    .build(pair.getPrivate()));
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(store()), PASSWORD);
+    String alias = store.aliases().nextElement();
+    List<X509CertificateHolder> chain = new ArrayList<>();
+    for (Certificate certificate : store.getCertificateChain(alias)) {
+      chain.add(new X509CertificateHolder(certificate.getEncoded()));
+    }
+    byte[] encoded = store.getKey(alias, PASSWORD).getEncoded();
+    KeyFactory keys = KeyFactory.getInstance("EC", provider);
     return new BenchmarkKey(
-        provider, pair.getPrivate(), certificate, signingCertificate(certificate));
+        provider, keys.generatePrivate(new PKCS8EncodedKeySpec(encoded)), List.copyOf(chain));
   }
 
   private static AttributeTable signingCertificate(X509CertificateHolder certificate)
       throws Exception {
-    byte[] digest =
-        java.security.MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(
         new Attribute(
@@ -112,7 +115,10 @@ final class BenchmarkKey {
   byte[] cms(byte[] content) throws Exception {
     CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
     generator.addSignerInfoGenerator(signerInfo());
-    generator.addCertificate(certificate);
+    // the root is everywhere already
+    for (X509CertificateHolder certificate : chain.subList(0, chain.size() - 1)) {
+      generator.addCertificate(certificate);
+    }
     return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");
   }
 
@@ -122,7 +128,7 @@ final class BenchmarkKey {
         new DefaultSignedAttributeTableGenerator(attributes);
     // PAdES keeps the time in the PDF (ETSI EN 319 142-1 §6.3)
     CMSAttributeTableGenerator withoutTime =
-        (Map<String, Object> parameters) ->
+        parameters ->
             usual
                 .getAttributes(parameters)
                 .remove(CMSAttributes.signingTime)
@@ -130,6 +136,6 @@ final class BenchmarkKey {
     return new JcaSignerInfoGeneratorBuilder(
             new JcaDigestCalculatorProviderBuilder().setProvider("SUN").build())
         .setSignedAttributeGenerator(withoutTime)
-        .build(signer, certificate);
+        .build(signer, chain.get(0));
   }
 }

@@ -79,7 +79,7 @@ final class NaivePage {
     StringBuilder run = new StringBuilder();
     for (int character : text.codePoints().toArray()) {
       PDFont font = fonts.of(Character.toString(character));
-      if (font != current) {
+      if (!font.equals(current)) {
         out.showText(run.toString());
         run.setLength(0);
         out.setFont(font, size);

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate as the libraries' own examples make it: font parsed for each document, QR as a
@@ -122,7 +123,7 @@ final class NaivePipeline {
     private final PDDocument document;
     private final byte[] rare;
     private final PDFont regular;
-    private @org.jspecify.annotations.Nullable PDFont loadedRare;
+    private @Nullable PDFont loadedRare;
 
     NaiveFonts(PDDocument document, byte[] regular, byte[] rare) throws IOException {
       this.document = document;

@@ -4,8 +4,8 @@ package cn.zhixin.bench;
  * How long to measure.
  *
  * @param rounds slices of each contestant, at least 5 for a result worth telling
- * @param sliceSeconds length of a slice
- * @param warmUpSeconds for each contestant, before the first round
+ * @param sliceSeconds length of a slice, in CPU time
+ * @param warmUpSeconds CPU time for each contestant, before the first round
  */
 record Settings(int rounds, double sliceSeconds, double warmUpSeconds) {
   Settings {

@@ -4,7 +4,7 @@ import cn.zhixin.catalogue.Issuer;
 import cn.zhixin.document.CompiledTemplate;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.DocumentTemplates;
-import cn.zhixin.document.template.MalformedTemplate;
+import cn.zhixin.document.MalformedTemplate;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Map;

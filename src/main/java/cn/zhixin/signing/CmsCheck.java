@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One verification of {@link CmsVerifier}: the steps in their order, the first fault ends it. */
 final class CmsCheck {
+  /** Of a SignedData over id-data, and of a signer named by issuer and serial number. */
+  private static final int VERSION = 1;
+
   private final CMSSignedData cms;
   private final Digest byteRanges;
   private final TrustAnchors anchors;
@@ -43,6 +48,9 @@ final class CmsCheck {
       return failed(CmsFault.CONTENT_ATTACHED);
     }
     SignerInformation signer = cms.getSignerInfos().iterator().next();
+    if (cms.getVersion() != VERSION || signer.getVersion() != VERSION) {
+      return failed(CmsFault.MALFORMED);
+    }
     Optional<CmsFault> attributes = checkAttributes(signer.getSignedAttributes());
     if (attributes.isPresent()) {
       return failed(attributes.get());
@@ -114,7 +122,20 @@ final class CmsCheck {
   private Optional<X509CertificateHolder> find(SignerInformation signer) {
     return cms.getCertificates().getMatches(null).stream()
         .filter(signer.getSID()::match)
+        .filter(holder -> isNamedExactly(signer, holder))
         .findFirst();
+  }
+
+  /** Byte for byte: {@code match} takes names in other cases for the same. */
+  private static boolean isNamedExactly(SignerInformation signer, X509CertificateHolder holder) {
+    try {
+      byte[] found = signer.toASN1Structure().getSID().getEncoded(ASN1Encoding.DER);
+      byte[] exact =
+          new IssuerAndSerialNumber(holder.toASN1Structure()).getEncoded(ASN1Encoding.DER);
+      return Arrays.equals(found, exact);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private List<X509Certificate> embedded() throws GeneralSecurityException {

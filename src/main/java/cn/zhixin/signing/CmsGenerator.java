@@ -6,13 +6,11 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -26,7 +24,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -74,21 +71,10 @@ final class CmsGenerator {
 
   private SignerInfoGenerator signerInfo(UnaryOperator<byte[]> signature)
       throws OperatorCreationException {
-    DefaultSignedAttributeTableGenerator defaults =
-        new DefaultSignedAttributeTableGenerator(attributes);
     return new SignerInfoGeneratorBuilder(
             new JcaDigestCalculatorProviderBuilder().setProvider(BouncyCastle.PROVIDER).build())
-        .setSignedAttributeGenerator(parameters -> signedAttributes(defaults, parameters))
+        .setSignedAttributeGenerator(new UntimedAttributes(attributes))
         .build(new DelegatingContentSigner(signature), certificates.get(0));
-  }
-
-  @SuppressWarnings("rawtypes")
-  private static AttributeTable signedAttributes(
-      DefaultSignedAttributeTableGenerator defaults, Map parameters) {
-    return defaults
-        .getAttributes(parameters)
-        .remove(CMSAttributes.signingTime)
-        .remove(CMSAttributes.cmsAlgorithmProtect);
   }
 
   private static Attribute signingCertificate(X509CertificateHolder signer) throws IOException {

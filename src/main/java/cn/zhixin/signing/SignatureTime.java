@@ -39,25 +39,25 @@ record SignatureTime(Instant time, SignatureLevel level, boolean isInvalid) {
     try {
       TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(value.get()));
       return ofToken(token, signer.getSignature(), anchors, assumed);
-    } catch (TSPException malformed) {
+    } catch (TSPException notSound) {
       return invalid(assumed);
     }
   }
 
   private static SignatureTime ofToken(
       TimeStampToken token, byte[] signature, TrustAnchors anchors, Instant assumed)
-      throws GeneralSecurityException {
+      throws GeneralSecurityException, TSPException {
     byte[] imprint = Digest.of(signature).value().unsafeArray();
     boolean overSignature =
         token.getTimeStampInfo().getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256)
             && Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), imprint);
-    Optional<X509Certificate> authority = TimeStampTokens.signerOf(token);
-    if (!overSignature || authority.isEmpty()) {
+    if (!overSignature) {
       return invalid(assumed);
     }
+    X509Certificate authority = TimeStampTokens.signerOf(token);
     Instant time = token.getTimeStampInfo().getGenTime().toInstant();
     return switch (CertificateChain.check(
-        authority.get(), TimeStampTokens.certificates(token), anchors, time)) {
+        authority, TimeStampTokens.certificates(token), anchors, time)) {
       case PASSED -> new SignatureTime(time, SignatureLevel.B_T, false);
       case NO_ANCHOR -> assumed(assumed);
       case OUTSIDE_VALIDITY, INVALID -> invalid(assumed);

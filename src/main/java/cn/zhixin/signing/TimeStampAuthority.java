@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -102,6 +104,8 @@ public final class TimeStampAuthority {
           new JcaDigestCalculatorProviderBuilder().setProvider(BouncyCastle.PROVIDER).build();
       SignerInfoGenerator signer =
           new SignerInfoGeneratorBuilder(digests)
+              .setSignedAttributeGenerator(
+                  new UntimedAttributes(new AttributeTable(new ASN1EncodableVector())))
               .build(
                   new DelegatingContentSigner(key.newSigner()::der),
                   new JcaX509CertificateHolder(key.certificate()));

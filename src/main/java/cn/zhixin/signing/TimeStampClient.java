@@ -56,7 +56,7 @@ public final class TimeStampClient {
       if (token == null) {
         throw new TimeStampUnavailable(authority + " refused: " + response.getStatusString());
       }
-      requireSound(token);
+      TimeStampTokens.signerOf(token);
       return Bytes.wrap(token.getEncoded());
     } catch (IOException | TSPException e) {
       throw new TimeStampUnavailable("no usable answer from " + authority, e);
@@ -82,12 +82,6 @@ public final class TimeStampClient {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TimeStampUnavailable("interrupted while asking " + authority, e);
-    }
-  }
-
-  private void requireSound(TimeStampToken token) throws TimeStampUnavailable {
-    if (TimeStampTokens.signerOf(token).isEmpty()) {
-      throw new TimeStampUnavailable(authority + " sent a token not signed for time stamping");
     }
   }
 }

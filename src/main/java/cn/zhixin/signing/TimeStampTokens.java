@@ -4,7 +4,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -17,10 +16,11 @@ final class TimeStampTokens {
   private TimeStampTokens() {}
 
   /**
-   * The embedded certificate that signed the token, was valid then, and is for time stamping only;
-   * empty if there is none.
+   * The embedded certificate that signed the token, was valid then, and is for time stamping only.
+   *
+   * @throws TSPException if there is none, or the token is not sound
    */
-  static Optional<X509Certificate> signerOf(TimeStampToken token) {
+  static X509Certificate signerOf(TimeStampToken token) throws TSPException {
     try {
       for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
         if (token.getSID().match(holder)) {
@@ -28,13 +28,13 @@ final class TimeStampTokens {
               new JcaSimpleSignerInfoVerifierBuilder()
                   .setProvider(BouncyCastle.PROVIDER)
                   .build(holder));
-          return Optional.of(convert(holder));
+          return convert(holder);
         }
       }
-      return Optional.empty();
-    } catch (TSPException | CertificateException | OperatorCreationException notSound) {
-      return Optional.empty();
+    } catch (CertificateException | OperatorCreationException e) {
+      throw new TSPException("the authority's certificate cannot be used", e);
     }
+    throw new TSPException("the token lacks the authority's certificate");
   }
 
   static List<X509Certificate> certificates(TimeStampToken token) throws CertificateException {

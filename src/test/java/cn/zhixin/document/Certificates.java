@@ -36,6 +36,30 @@ public final class Certificates {
     }
   }
 
+  /** A template of the project itself. */
+  public static CompiledTemplate official(String id) {
+    try {
+      return DocumentTemplates.in(Path.of("templates"))
+          .load(id)
+          .compile(ISSUER, Map.of("address", "https://zc.weihai.example"));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Values as long as they get in life. */
+  public static String[] longest() {
+    return new String[] {
+      "holderName", "古丽巴哈尔·阿卜杜热合曼·麦麦提吐尔逊江",
+      "employer", "中国（上海）自由贸易试验区临港新片区智能制造与高端装备协同创新研究院有限责任公司第二分公司",
+      "committee", "新疆维吾尔自治区巴音郭楞蒙古自治州工程技术系列水利水电专业高级职称评审委员会",
+      "specialty", "机械设计制造及其自动化（含智能装备、工业机器人）",
+      "title", "正高级工艺美术师（工业设计）",
+      "series", "工程技术人才（工业和信息化）",
+      "approvalDocument", "新人社职称函〔2025〕第1234号（补充公布）"
+    };
+  }
+
   /** The values of an ordinary certificate, with others in their place. */
   public static Map<String, String> texts(String... slotsAndValues) {
     Map<String, String> texts = new HashMap<>();
@@ -91,7 +115,7 @@ public final class Certificates {
     graphics.fillOval(75, 80, 150, 200);
     graphics.dispose();
     Random random = new Random(3);
-    for (int i = 0; i < 9000; i++) {
+    for (int i = 0; i < 900; i++) {
       image.setRGB(random.nextInt(300), random.nextInt(386), 0xC8D0D8);
     }
     return jpeg(image);

@@ -38,6 +38,7 @@ final class TestAuthority {
   record Issued(KeyPair pair, X509Certificate certificate) {}
 
   private final Issued root;
+  private @Nullable BigInteger serial;
 
   TestAuthority() {
     Instant start = NOW.minus(Duration.ofDays(3650));
@@ -73,6 +74,21 @@ final class TestAuthority {
     return make("other", root, algorithm, usage, null, start, Duration.ofDays(400));
   }
 
+  /** Certified by a key that is no authority's. */
+  Issued certifiedBy(Issued issuer, String name) {
+    int usage = KeyUsage.digitalSignature;
+    Instant start = NOW.minus(Duration.ofDays(1));
+    return make(name, issuer, "EC", usage, null, start, Duration.ofDays(100));
+  }
+
+  /** Another certificate for another key with the same issuer, subject and serial number. */
+  X509Certificate twin(Issued of) {
+    serial = of.certificate().getSerialNumber();
+    Issued twin = issue("孪生", Duration.ofDays(400));
+    serial = null;
+    return twin.certificate();
+  }
+
   KeyRing ring(Issued... keys) {
     KeyRingBuilder builder = KeyRing.builder(CLOCK);
     for (Issued key : keys) {
@@ -98,7 +114,7 @@ final class TestAuthority {
     }
   }
 
-  private static Issued make(
+  private Issued make(
       String name,
       @Nullable Issued issuer,
       String algorithm,
@@ -121,7 +137,7 @@ final class TestAuthority {
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               issuerName,
-              new BigInteger(80, new SecureRandom()),
+              serial == null ? new BigInteger(80, new SecureRandom()) : serial,
               Date.from(start),
               Date.from(start.plus(validity)),
               subject,

@@ -1,5 +1,6 @@
 package cn.zhixin.document.template;
 
+import cn.zhixin.document.MalformedTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,6 +86,7 @@ final class SvgReader {
   private @Nullable Node node(XmlElement element, Map<String, String> outer)
       throws MalformedTemplate {
     SvgAttributes.check(file, element);
+    checkOwnPaint(element);
     Transform transform = transform(element);
     Node node =
         switch (element.name()) {
@@ -100,6 +102,15 @@ final class SvgReader {
           }
         };
     return node;
+  }
+
+  /** A fault is reported where it stands, not where it is inherited. */
+  private void checkOwnPaint(XmlElement element) throws MalformedTemplate {
+    try {
+      SvgShapes.paint(element.attributes());
+    } catch (IllegalArgumentException e) {
+      throw fault(element, "<" + element.name() + ">: " + e.getMessage());
+    }
   }
 
   private Node leaf(XmlElement element, Map<String, String> style) throws MalformedTemplate {

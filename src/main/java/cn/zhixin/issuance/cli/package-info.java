@@ -3,7 +3,9 @@
  *
  * <p>Reads arguments, prints for people, chooses exit codes; decides nothing of its own.
  */
+@NamedInterface("commands")
 @NullMarked
 package cn.zhixin.issuance.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,20 @@
+package cn.zhixin.bench;
+
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+
+/** The program's own font files, as other libraries read them. */
+final class Fonts {
+  private Fonts() {}
+
+  /** The sfnt of a font by its file's name without ending. */
+  static byte[] read(String name) throws Exception {
+    String path = "fonts/" + name + ".woff";
+    try (InputStream in = Fonts.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new FileNotFoundException(path + " is not on the class path");
+      }
+      return WoffFile.toSfnt(in.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package cn.zhixin.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampToken;
+import org.junit.jupiter.api.Test;
+
+/** An authority that answers with one thing wrong. */
+class TimeStampClientTests {
+  private static final Bytes CONTENT = Bytes.ofUtf8("signature value");
+
+  private final TestAuthority pki = new TestAuthority();
+  private final TimeStampAuthority authority =
+      new TimeStampAuthority(
+          pki.ring(pki.issueTimeStamp()).signingKey(KeyPurpose.TIME_STAMP),
+          "2.25.1",
+          TestAuthority.CLOCK);
+
+  @Test
+  void takesASoundAnswerAndNoSerialNumberTwice()
+      throws IOException, TimeStampUnavailable, TSPException, CMSException {
+    Set<BigInteger> serials = new HashSet<>();
+    try (TimeStampServer server = TimeStampServer.start(authority, 0)) {
+      for (int i = 0; i < 20; i++) {
+        Bytes token = client(server.address()).stamp(CONTENT);
+        var info =
+            new TimeStampToken(new CMSSignedData(token.unsafeArray())).getTimeStampInfo();
+        assertThat(info.getGenTime()).isEqualTo(Date.from(TestAuthority.NOW));
+        assertThat(info.getPolicy().getId()).isEqualTo("2.25.1");
+        assertThat(info.getGenTimeAccuracy().getSeconds()).isEqualTo(1);
+        serials.add(info.getSerialNumber());
+      }
+    }
+    assertThat(serials).hasSize(20);
+  }
+
+  @Test
+  void refusesAWrongImprintAndAnOldAnswer() throws IOException {
+    Bytes earlier = authority.respond(query(Digest.of(CONTENT)));
+    assertUnavailable(query -> earlier, "nonce");
+    Bytes other = query(Digest.of(new byte[] {1}));
+    assertUnavailable(query -> authority.respond(other), "hash");
+  }
+
+  @Test
+  void refusesARefusalAndRubbish() {
+    Bytes rubbish = Bytes.ofUtf8("rubbish");
+    assertUnavailable(query -> authority.respond(rubbish), "refused");
+    assertUnavailable(query -> rubbish, "no usable answer");
+  }
+
+  @Test
+  void refusesATokenThatWasAltered() {
+    assertUnavailable(
+        query -> {
+          byte[] answer = authority.respond(query).toArray();
+          answer[answer.length - 1] ^= 1;
+          return Bytes.wrap(answer);
+        },
+        "no usable answer");
+  }
+
+  @Test
+  void takesNoKeyThatIsForDocuments() {
+    SigningKey key =
+        pki.ring(pki.issue("委员会", Duration.ofDays(9))).signingKey(KeyPurpose.ISSUING);
+    assertThatThrownBy(() -> new TimeStampAuthority(key, "2.25.1", TestAuthority.CLOCK))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void assertUnavailable(UnaryOperator<Bytes> behaviour, String words) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            Bytes answer = behaviour.apply(Bytes.wrap(exchange.getRequestBody().readAllBytes()));
+            exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
+            exchange.sendResponseHeaders(200, answer.size());
+            exchange.getResponseBody().write(answer.unsafeArray());
+            exchange.close();
+          });
+      server.start();
+      URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+      assertThatThrownBy(() -> client(address).stamp(CONTENT))
+          .isInstanceOf(TimeStampUnavailable.class)
+          .hasMessageContaining(words);
+      server.stop(0);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Bytes query(Digest imprint) throws IOException {
+    TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+    generator.setCertReq(true);
+    byte[] digest = imprint.value().toArray();
+    return Bytes.wrap(
+        generator.generate(TSPAlgorithms.SHA256, digest, BigInteger.TWO).getEncoded());
+  }
+
+  private static TimeStampClient client(URI address) {
+    return new TimeStampClient(address, Duration.ofSeconds(20));
+  }
+}
