@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhixin.verification.offline;
+
+import org.jspecify.annotations.NullMarked;
