@@ -2,7 +2,6 @@ package cn.zhixin.document;
 
 import cn.zhixin.document.font.FontLibrary;
 import cn.zhixin.document.pdf.PdfTemplate;
-import cn.zhixin.document.template.MalformedTemplate;
 import cn.zhixin.document.template.TemplateDrawing;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,6 @@ package cn.zhixin.document;
 
 import cn.zhixin.document.font.FontLibrary;
 import cn.zhixin.document.template.KnownSlots;
-import cn.zhixin.document.template.MalformedTemplate;
 import cn.zhixin.document.template.TemplateDrawing;
 import cn.zhixin.document.template.TemplateFiles;
 import java.io.FileNotFoundException;

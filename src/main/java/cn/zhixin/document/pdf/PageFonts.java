@@ -1,9 +1,9 @@
 package cn.zhixin.document.pdf;
 
+import cn.zhixin.document.MalformedTemplate;
 import cn.zhixin.document.font.FontChain;
 import cn.zhixin.document.font.FontFace;
 import cn.zhixin.document.font.FontLibrary;
-import cn.zhixin.document.template.MalformedTemplate;
 import cn.zhixin.document.template.Manifest;
 import java.io.IOException;
 import java.util.ArrayList;

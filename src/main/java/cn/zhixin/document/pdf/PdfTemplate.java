@@ -2,8 +2,8 @@ package cn.zhixin.document.pdf;
 
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.DocumentSigner;
+import cn.zhixin.document.MalformedTemplate;
 import cn.zhixin.document.font.FontLibrary;
-import cn.zhixin.document.template.MalformedTemplate;
 import cn.zhixin.document.template.TemplateDrawing;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package cn.zhixin.document.pdf;
 
 import cn.zhixin.document.ContentRefused;
+import cn.zhixin.document.MalformedTemplate;
 import cn.zhixin.document.buffer.ByteBuilder;
 import cn.zhixin.document.font.FontLibrary;
-import cn.zhixin.document.template.MalformedTemplate;
 import cn.zhixin.document.template.Manifest;
 import cn.zhixin.document.template.TemplateDrawing;
 import java.nio.charset.StandardCharsets;

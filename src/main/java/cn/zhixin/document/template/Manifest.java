@@ -1,5 +1,6 @@
 package cn.zhixin.document.template;
 
+import cn.zhixin.document.MalformedTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cn.zhixin.document.template;
 
+import cn.zhixin.document.MalformedTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

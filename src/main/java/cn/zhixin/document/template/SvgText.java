@@ -1,5 +1,6 @@
 package cn.zhixin.document.template;
 
+import cn.zhixin.document.MalformedTemplate;
 import java.util.List;
 import java.util.Map;
 

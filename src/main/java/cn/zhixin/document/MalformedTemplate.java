@@ -1,4 +1,4 @@
-package cn.zhixin.document.template;
+package cn.zhixin.document;
 
 /** A template that cannot be used; the message names file, line and what to mend. */
 public final class MalformedTemplate extends Exception {
