@@ -5,6 +5,7 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.document.DocumentSigner;
+import cn.zhixin.document.DocumentTemplate;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.signing.DocumentSigning;
@@ -47,11 +48,8 @@ class IssuanceConfiguration {
 
   @Bean
   IssuedDocuments issuedDocuments(
-      DocumentStore store,
-      QrAddress address,
-      NumberPatterns numbers,
-      IssuanceProperties properties) {
-    return new IssuedDocuments(store, address, numbers, properties.template());
+      DocumentStore store, QrAddress address, NumberPatterns numbers, DocumentTemplate usual) {
+    return new IssuedDocuments(store, address, numbers, usual.id());
   }
 
   @Bean
@@ -77,12 +75,6 @@ class IssuanceConfiguration {
   @Bean
   IssuingKeys issuingKeys(KeyRing keys, DocumentSigning documents) {
     return new IssuingKeys(keys, documents);
-  }
-
-  @Bean
-  DocumentTemplates documentTemplates(IssuanceProperties properties) {
-    Path folder = properties.templates();
-    return folder == null ? DocumentTemplates.bundled() : DocumentTemplates.in(folder);
   }
 
   @Bean

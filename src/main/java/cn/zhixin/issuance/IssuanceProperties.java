@@ -9,8 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of issuing, {@code zhixin.issuance.*}.
  *
  * @param documents folder of issued documents; by default {@code documents} in {@code zhixin.home}
- * @param templates folder of certificate layouts; by default those that come with the program
- * @param template layout of certificates for which nobody asked for another
  * @param chunkSize certificates that are registered and released together, 1 to 1000
  * @param workers chunks that one process works on at the same time; 0 for one per processor
  * @param resumeAfterMillis how often the service looks for batches that another process left
@@ -19,8 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("zhixin.issuance")
 record IssuanceProperties(
     @Nullable Path documents,
-    @Nullable Path templates,
-    @DefaultValue("official-landscape") String template,
     @DefaultValue("100") int chunkSize,
     @DefaultValue("0") int workers,
     @DefaultValue("5000") long resumeAfterMillis) {

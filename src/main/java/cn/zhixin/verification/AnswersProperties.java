@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  *     empty for one made at random and kept in the home folder. Who knows it and can write to Redis
  *     can make answers
  */
+@PublicRole
 @ConfigurationProperties("zhixin.answers")
 public record AnswersProperties(
     @DefaultValue("200ms") Duration pollInterval,

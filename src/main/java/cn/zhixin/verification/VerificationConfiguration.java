@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Wires the way to an answer. */
+@PublicRole
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({VerificationProperties.class, AnswersProperties.class})
 class VerificationConfiguration {

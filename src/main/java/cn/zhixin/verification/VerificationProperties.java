@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress scheme and host that the QR symbols lead to, such as {@code
  *     https://zc.example.cn}, without a path; empty for the address a request came to
  */
+@PublicRole
 @ConfigurationProperties("zhixin.verification")
 public record VerificationProperties(
     @DefaultValue("职称证书查验") String siteName,

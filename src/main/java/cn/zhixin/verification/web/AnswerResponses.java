@@ -2,6 +2,7 @@ package cn.zhixin.verification.web;
 
 import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.verification.Language;
+import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.AnswerEntry;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Answers as JSON, or as a problem where there is no certificate to speak of. */
+@PublicRole
 @Component
 class AnswerResponses {
   /** As of when the answer holds, for a 304 too, which has no body to say it. */

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.verification.PublicRole;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The public API: what a verification code stands for. */
+@PublicRole
 @RestController
 class CertificateEndpoints {
   private final AnswerResponses responses;

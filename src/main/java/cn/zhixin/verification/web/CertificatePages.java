@@ -1,6 +1,7 @@
 package cn.zhixin.verification.web;
 
 import cn.zhixin.certificate.CodeReading;
+import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page behind a certificate's QR, which for a program is the answer as JSON. */
+@PublicRole
 @Controller
 class CertificatePages {
   private final Answers answers;

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.verification.PublicRole;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a reader or a program is told when a request cannot be served: never a stack trace. */
+@PublicRole
 @Controller
 class FailurePages implements ErrorController {
   private final Frames frames;

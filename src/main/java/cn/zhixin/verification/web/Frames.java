@@ -1,6 +1,7 @@
 package cn.zhixin.verification.web;
 
 import cn.zhixin.verification.Language;
+import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.VerificationProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Puts pages into their frame. */
+@PublicRole
 @Component
 class Frames {
   private final VerificationProperties properties;

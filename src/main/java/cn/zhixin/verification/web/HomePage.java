@@ -1,5 +1,6 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What this is, a form for a code, and how to read a result. */
+@PublicRole
 @Controller
 class HomePage {
   private static final List<String> EXPLAINED =

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.web;
 
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.verification.PublicRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * The style sheet and the script that stand inside each page, and the content security policy (CSP
  * level 3) that admits those two by their digests and nothing else.
  */
+@PublicRole
 @Component
 class PageAssets {
   private final String style = read("web/page.css");

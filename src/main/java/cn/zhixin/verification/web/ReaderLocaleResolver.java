@@ -1,5 +1,6 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.verification.PublicRole;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The page's language is its {@link Reader}'s. */
+@PublicRole
 @Component("localeResolver")
 class ReaderLocaleResolver implements LocaleResolver {
   @Override

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.verification.PublicRole;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Headers that every response carries. Pages and errors are not kept by anybody, since a page shows
  * its time and a holder's name; an answer of the API overrides that with its own {@code no-cache}.
  */
+@PublicRole
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {

@@ -2,6 +2,7 @@ package cn.zhixin.verification.web;
 
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.VerificationKey;
+import cn.zhixin.verification.PublicRole;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code /.well-known/zhixin.json} (RFC 8615): the issuers' keys as JWK (RFC 7517) with their
  * validity, and the addresses of this service, for whoever verifies without asking us.
  */
+@PublicRole
 @RestController
 class WellKnown {
   /** Bytes of a coordinate on P-256 (RFC 7518 §6.2.1.2). */
