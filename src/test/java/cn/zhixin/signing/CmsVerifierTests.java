@@ -50,7 +50,9 @@ class CmsVerifierTests {
     for (int i = start; i < sound.length; i++) {
       byte[] changed = sound.clone();
       changed[i] ^= 0x20;
-      assertThat(verify(changed)).as("byte %s, signer from %s", i, start).isNotInstanceOf(CmsOutcome.Passed.class);
+      assertThat(verify(changed))
+          .as("byte %s, signer from %s", i, start)
+          .isNotInstanceOf(CmsOutcome.Passed.class);
     }
   }
 

@@ -64,6 +64,8 @@ class SigningConfigurationTests {
   void saysWhichSettingIsWrong() {
     sample
         .withPropertyValues("spring.profiles.active=demo", "zhixin.signing.time-stamp=ftp://x")
-        .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("ftp://x"));
+        .run(
+            context ->
+                assertThat(context).getFailure().rootCause().hasMessageContaining("ftp://x"));
   }
 }

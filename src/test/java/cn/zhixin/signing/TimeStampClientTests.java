@@ -42,8 +42,7 @@ class TimeStampClientTests {
     try (TimeStampServer server = TimeStampServer.start(authority, 0)) {
       for (int i = 0; i < 20; i++) {
         Bytes token = client(server.address()).stamp(CONTENT);
-        var info =
-            new TimeStampToken(new CMSSignedData(token.unsafeArray())).getTimeStampInfo();
+        var info = new TimeStampToken(new CMSSignedData(token.unsafeArray())).getTimeStampInfo();
         assertThat(info.getGenTime()).isEqualTo(Date.from(TestAuthority.NOW));
         assertThat(info.getPolicy().getId()).isEqualTo("2.25.1");
         assertThat(info.getGenTimeAccuracy().getSeconds()).isEqualTo(1);
@@ -81,8 +80,7 @@ class TimeStampClientTests {
 
   @Test
   void takesNoKeyThatIsForDocuments() {
-    SigningKey key =
-        pki.ring(pki.issue("委员会", Duration.ofDays(9))).signingKey(KeyPurpose.ISSUING);
+    SigningKey key = pki.ring(pki.issue("委员会", Duration.ofDays(9))).signingKey(KeyPurpose.ISSUING);
     assertThatThrownBy(() -> new TimeStampAuthority(key, "2.25.1", TestAuthority.CLOCK))
         .isInstanceOf(IllegalArgumentException.class);
   }
