@@ -4,6 +4,8 @@
 set -eu
 cd "$(dirname "$0")"
 password=${PASSWORD:-sample}
+# well in the past, so that a machine whose clock is behind can use them too
+begin=20240101000000Z
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 demo='/C=CN/O=Zhixin DEMO 演示专用'
@@ -30,12 +32,20 @@ extendedKeyUsage = critical, timeStamping
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid:always
 [ca]
-default_ca = revocation
-[revocation]
+default_ca = authority
+[authority]
 database = $ENV::WORK/index.txt
 crlnumber = $ENV::WORK/crlnumber
+new_certs_dir = $ENV::WORK
 default_md = sha256
+rand_serial = yes
+unique_subject = no
+policy = anything
 crl_extensions = crl
+[anything]
+countryName = optional
+organizationName = optional
+commonName = supplied
 [crl]
 authorityKeyIdentifier = keyid:always
 EXT
@@ -45,10 +55,11 @@ request() { # name, common name
   openssl req -new -utf8 -key "$work/$1.key" -subj "$demo/CN=$2" -out "$work/$1.csr"
 }
 
-certify() { # name, authority, days
-  openssl x509 -req -in "$work/$1.csr" -CA "$2.cer.pem" -CAkey "$work/$2.key" -sha256 \
-    -set_serial "0x$(openssl rand -hex 15)" -days "$3" \
-    -extfile "$work/extensions.cnf" -extensions "$1" -out "$1.cer.pem"
+certify() { # name, authority, last year
+  : >"$work/index.txt"
+  WORK=$work openssl ca -config "$work/extensions.cnf" -batch -notext -utf8 -preserveDN \
+    -in "$work/$1.csr" -keyfile "$work/$2.key" $([ "$1" = "$2" ] && echo -selfsign || echo -cert "$2.cer.pem") \
+    -startdate "$begin" -enddate "${3}0101000000Z" -extensions "$1" -out "$1.cer.pem"
 }
 
 store() { # name, alias
@@ -60,20 +71,19 @@ store() { # name, alias
 revocations() { # authority
   : >"$work/index.txt"
   echo 01 >"$work/crlnumber"
-  WORK=$work openssl ca -config "$work/extensions.cnf" -gencrl -batch -crldays 3650 \
+  WORK=$work openssl ca -config "$work/extensions.cnf" -gencrl -batch \
+    -crl_lastupdate "$begin" -crl_nextupdate 20400101000000Z \
     -keyfile "$work/$1.key" -cert "$1.cer.pem" -out "$1.crl.pem"
 }
 
 request root '职信演示根 Zhixin DEMO Root CA'
-openssl x509 -req -in "$work/root.csr" -signkey "$work/root.key" -sha256 -days 7300 \
-  -set_serial "0x$(openssl rand -hex 15)" \
-  -extfile "$work/extensions.cnf" -extensions root -out root.cer.pem
+certify root root 2050
 request issuing-ca '职信演示签发 Zhixin DEMO Issuing CA'
-certify issuing-ca root 5475
+certify issuing-ca root 2045
 request committee '威海市人力资源和社会保障局'
-certify committee issuing-ca 3650
+certify committee issuing-ca 2040
 request time-stamp '职信演示时间戳 Zhixin DEMO Time Stamp'
-certify time-stamp issuing-ca 3650
+certify time-stamp issuing-ca 2040
 store committee committee
 store time-stamp time-stamp
 revocations root

@@ -78,16 +78,17 @@ public final class IdentityNumbers {
     if (told == RESIDENT_IDENTITY_CARD && !ResidentNumber.hasKnownProvince(number)) {
       return new IdentityCheck.Refused(IdentityRefusal.UNKNOWN_REGION);
     }
+    // the more telling reason first: a birth date that cannot be is seen at a glance
+    Optional<LocalDate> birthDate = ResidentNumber.birthDate(number, 6, today);
+    if (birthDate.isEmpty()) {
+      return new IdentityCheck.Refused(IdentityRefusal.IMPOSSIBLE_BIRTH_DATE);
+    }
     if (!ResidentNumber.hasRightCheck(number)) {
       return new IdentityCheck.Refused(IdentityRefusal.WRONG_CHECK_DIGIT);
     }
     if (told != kind) {
       return new IdentityCheck.Refused(
           IdentityRefusal.OTHER_KIND, new Bilingual(told.chinese(), told.english()));
-    }
-    Optional<LocalDate> birthDate = ResidentNumber.birthDate(number, 6, today);
-    if (birthDate.isEmpty()) {
-      return new IdentityCheck.Refused(IdentityRefusal.IMPOSSIBLE_BIRTH_DATE);
     }
     return new IdentityCheck.Accepted(
         new IdentityDocument(kind, number), birthDate.get(), ResidentNumber.sex(number));

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -27,6 +28,7 @@ public class CertificateConfiguration {
   }
 
   @Bean
+  @DependsOnDatabaseInitialization
   Certificates certificates(
       DataSource dataSource,
       PlatformTransactionManager transactionManager,
@@ -61,6 +63,7 @@ public class CertificateConfiguration {
   }
 
   @Bean
+  @DependsOnDatabaseInitialization
   StateFeed stateFeed(DataSource dataSource, PlatformTransactionManager transactionManager) {
     TransactionTemplate oneMoment = new TransactionTemplate(transactionManager);
     oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

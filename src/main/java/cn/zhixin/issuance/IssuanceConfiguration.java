@@ -18,6 +18,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -68,6 +69,7 @@ class IssuanceConfiguration {
   }
 
   @Bean
+  @DependsOnDatabaseInitialization
   JdbcBatches batches(DataSource database, ResultJson results) {
     return new JdbcBatches(database, results);
   }
@@ -84,6 +86,7 @@ class IssuanceConfiguration {
   }
 
   @Bean
+  @DependsOnDatabaseInitialization
   BatchRunner batchRunner(
       DataSource database,
       ResultJson results,
