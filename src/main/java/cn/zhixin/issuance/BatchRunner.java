@@ -1,6 +1,7 @@
 package cn.zhixin.issuance;
 
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,22 @@ public final class BatchRunner {
     }
   }
 
-  private void work(@Nullable Long batchId, Progress progress) throws Exception {
+  /**
+   * Works off chunks that nobody holds, one after another: what killed processes left.
+   *
+   * @return how many there were
+   */
+  int finishAbandoned() throws SQLException, IOException, IssuingFailed {
+    ChunkWork pipeline = pipelines.get();
+    int chunks = 0;
+    while (!Thread.currentThread().isInterrupted() && claims.workOnOne(null, pipeline)) {
+      chunks++;
+    }
+    return chunks;
+  }
+
+  private void work(@Nullable Long batchId, Progress progress)
+      throws SQLException, IOException, IssuingFailed, InterruptedException {
     ChunkWork pipeline = pipelines.get();
     ChunkWork reporting =
         chunk -> {

@@ -1,6 +1,7 @@
 package cn.zhixin.issuance;
 
 import cn.zhixin.certificate.VerificationCode;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,8 @@ final class ChunkClaims {
    * @param batchId only of this batch; null for any
    * @return whether there was one
    */
-  boolean workOnOne(@Nullable Long batchId, ChunkWork work) throws Exception {
+  boolean workOnOne(@Nullable Long batchId, ChunkWork work)
+      throws SQLException, IOException, IssuingFailed {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -42,7 +44,7 @@ final class ChunkClaims {
         }
         connection.commit();
         return chunk.isPresent();
-      } catch (Exception e) {
+      } catch (SQLException | IOException | IssuingFailed | RuntimeException e) {
         connection.rollback();
         throw e;
       } finally {
@@ -152,6 +154,6 @@ final class ChunkClaims {
 
   /** Issues a chunk; called while the chunk is locked. */
   interface ChunkWork {
-    List<RowOutcome> issue(Chunk chunk) throws Exception;
+    List<RowOutcome> issue(Chunk chunk) throws IOException, IssuingFailed;
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhixin.issuance;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,16 +36,15 @@ final class InterruptedBatches implements SmartLifecycle {
   private void watch() {
     while (running) {
       try {
-        int chunks = runner.openChunks();
+        int chunks = runner.openChunks() == 0 ? 0 : runner.finishAbandoned();
         if (chunks > 0) {
-          LOG.info("finishing {} chunks of interrupted batches", chunks);
-          runner.run(null, (batch, outcomes) -> {});
-          LOG.info("interrupted batches are finished");
+          LOG.info("finished {} chunks of an interrupted batch", chunks);
         }
         Thread.sleep(pauseMillis);
       } catch (InterruptedException e) {
         return;
-      } catch (SQLException | IssuingFailed e) {
+      } catch (SQLException | IOException | IssuingFailed | RuntimeException e) {
+        // tried again: a database or an authority for time stamps that is down comes back
         LOG.warn("interrupted batches wait: {}", e.getMessage());
         pauseAfterFailure();
       }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,8 +55,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
 
-  @Option(names = "--lang", description = "zh, en")
-  private @Nullable String language;
+  @Option(names = "--lang", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
+  private String language = "zh";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -119,6 +118,6 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private Language spoken() {
-    return Language.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+    return Language.of(Locale.forLanguageTag(language));
   }
 }
