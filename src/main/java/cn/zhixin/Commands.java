@@ -3,6 +3,7 @@ package cn.zhixin;
 import cn.zhixin.issuance.cli.CertificateCommand;
 import cn.zhixin.issuance.cli.IssueCommand;
 import cn.zhixin.issuance.cli.Office;
+import cn.zhixin.verification.offline.VerifyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -36,6 +37,7 @@ final class Commands {
         new CommandLine(this)
             .addSubcommand("serve", new ServeCommand())
             .addSubcommand("issue", new IssueCommand(office))
+            .addSubcommand("verify", new VerifyCommand())
             .addSubcommand("certificate", CertificateCommand.with(office));
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.Test;
@@ -53,11 +54,11 @@ class TimeStampClientTests {
   }
 
   @Test
-  void refusesAWrongImprintAndAnOldAnswer() throws IOException {
-    Bytes earlier = authority.respond(query(Digest.of(CONTENT)));
+  void refusesAWrongImprintAndAnOldAnswer() {
+    Bytes earlier = authority.respond(query(Digest.of(CONTENT), BigInteger.TWO));
     assertUnavailable(query -> earlier, "nonce");
-    Bytes other = query(Digest.of(new byte[] {1}));
-    assertUnavailable(query -> authority.respond(other), "hash");
+    Digest other = Digest.of(new byte[] {1});
+    assertUnavailable(query -> authority.respond(query(other, nonceOf(query))), "digest");
   }
 
   @Test
@@ -109,12 +110,23 @@ class TimeStampClientTests {
     }
   }
 
-  private static Bytes query(Digest imprint) throws IOException {
+  private static Bytes query(Digest imprint, BigInteger nonce) {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
-    byte[] digest = imprint.value().toArray();
-    return Bytes.wrap(
-        generator.generate(TSPAlgorithms.SHA256, digest, BigInteger.TWO).getEncoded());
+    try {
+      byte[] digest = imprint.value().toArray();
+      return Bytes.wrap(generator.generate(TSPAlgorithms.SHA256, digest, nonce).getEncoded());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static BigInteger nonceOf(Bytes query) {
+    try {
+      return new TimeStampRequest(query.unsafeArray()).getNonce();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static TimeStampClient client(URI address) {

@@ -1,6 +1,7 @@
 package cn.zhixin.issuance.cli;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -29,7 +30,9 @@ public final class Texts {
     return Locale.ENGLISH.equals(locale);
   }
 
+  /** The sentence with its values; a number is written as it is, without grouping. */
   public String say(String key, Object... values) {
-    return new MessageFormat(sentences.getString(key), locale).format(values);
+    Object[] texts = Arrays.stream(values).map(String::valueOf).toArray();
+    return new MessageFormat(sentences.getString(key), locale).format(texts);
   }
 }

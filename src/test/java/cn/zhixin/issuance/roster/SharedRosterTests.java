@@ -36,7 +36,7 @@ class SharedRosterTests {
     assertThat(problems(roster))
         .containsExactly(
             "6 E identity.check-digit",
-            "8 E identity.check-digit",
+            "8 E identity.birth-date",
             "10 B name.missing",
             "12 J row.unknown-title",
             "14 K row.ambiguous-level",

@@ -72,7 +72,7 @@ class VerifyCommandTests {
     JsonNode report = JsonMapper.builder().build().readTree(printed.toString()).get(0);
     assertThat(report.path("outcome").asString()).isEqualTo("genuine");
     assertThat(report.path("holderName").asString()).isEqualTo("丛培元");
-    assertThat(report.path("title").asString()).isEqualTo("Senior Engineer");
+    assertThat(report.path("title").asString()).isEqualTo("Senior engineer");
     assertThat(report.path("status").asString()).isEqualTo("UNKNOWN");
   }
 }

@@ -21,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
     classes = PublicSite.class,
-    properties = "zhixin.verification.public-address=",
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.verification.public-address="
+    },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CertificateEndpointsTests {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -25,7 +25,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
     classes = PublicSite.class,
-    properties = "zhixin.verification.contact=0631-0000000",
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.verification.contact=0631-0000000"
+    },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PagesInABrowserTests {
   private static final Path PICTURES = Path.of("target", "pictures");

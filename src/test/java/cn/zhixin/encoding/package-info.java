@@ -1,5 +1,0 @@
-/** Tests of the codecs. */
-@NullMarked
-package cn.zhixin.encoding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cn.zhixin.verification.answers;
-
-import org.jspecify.annotations.NullMarked;

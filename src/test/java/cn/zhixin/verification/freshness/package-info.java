@@ -1,4 +1,0 @@
-@NullMarked
-package cn.zhixin.verification.freshness;
-
-import org.jspecify.annotations.NullMarked;

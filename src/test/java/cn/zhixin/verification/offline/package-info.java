@@ -1,4 +1,0 @@
-@NullMarked
-package cn.zhixin.verification.offline;
-
-import org.jspecify.annotations.NullMarked;

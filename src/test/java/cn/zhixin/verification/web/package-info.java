@@ -1,4 +1,0 @@
-@NullMarked
-package cn.zhixin.verification.web;
-
-import org.jspecify.annotations.NullMarked;
