@@ -1,0 +1,59 @@
+package cn.zhixin.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** wrk, in a process of its own: requests over kept connections for some seconds. */
+final class LoadTool {
+  static final int CONNECTIONS = 64;
+
+  private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
+  private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
+
+  private LoadTool() {}
+
+  /** What one run measured. */
+  record Load(double requestsPerSecond, double p99Millis) {}
+
+  static Load run(String url, double seconds) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    "wrk",
+                    "-t1",
+                    "-c" + CONNECTIONS,
+                    "-d" + Math.max(1, Math.round(seconds)) + "s",
+                    "--latency",
+                    url))
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0 || FAILED.matcher(output).find()) {
+      throw new IOException("wrk failed (Debian package wrk): " + output);
+    }
+    Matcher p99 = P99.matcher(output);
+    return new Load(
+        Double.parseDouble(first(RATE, output)),
+        p99.find() ? Double.parseDouble(p99.group(1)) * unit(p99.group(2)) : Double.NaN);
+  }
+
+  private static double unit(String unit) {
+    return switch (unit) {
+      case "us" -> 0.001;
+      case "ms" -> 1;
+      default -> 1000;
+    };
+  }
+
+  private static String first(Pattern pattern, String output) throws IOException {
+    Matcher matcher = pattern.matcher(output);
+    if (!matcher.find()) {
+      throw new IOException("wrk said no rate: " + output);
+    }
+    return matcher.group(1);
+  }
+}
