@@ -42,7 +42,7 @@ public final class CertificateFixture {
 
   private static final VerificationKey KEY = SampleRing.issuingKey(KEYS).verification();
 
-  public static final Instant ISSUED_AT = KEY.notBefore().plusSeconds(60);
+  public static final Instant ISSUED_AT = SampleRing.AT;
   public static final LocalDate ISSUED_ON =
       LocalDate.ofInstant(ISSUED_AT, ZoneId.of("Asia/Shanghai"));
   public static final String IDENTITY_NUMBER = "37100219880812003X";

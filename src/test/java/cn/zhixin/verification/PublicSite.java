@@ -39,7 +39,9 @@ public class PublicSite {
 
   public static final VerificationCode UNKNOWN = code("000000000000000");
 
-  private static final Instant CHANGED = CertificateFixture.ISSUED_AT.plusSeconds(60);
+  private static final Instant CHANGED =
+      SampleRing.later(
+          Instant.parse("2026-03-02T02:05:00Z"), CertificateFixture.ISSUED_AT.plusSeconds(60));
 
   /** With the check character that fits. */
   public static VerificationCode code(String first15) {

@@ -13,16 +13,28 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 
-/** The demo's keys, a minute into their validity. */
+/** The demo's keys at a moment of their validity. */
 public final class SampleRing {
   private static final Path FOLDER = Path.of("keys-sample");
 
+  private static final Instant WANTED = Instant.parse("2025-11-18T01:31:00Z");
+
+  /** When they sign: on a day after a committee's meeting, if they were valid then. */
+  public static final Instant AT = later(WANTED, firstValid().plusSeconds(60));
+
   private SampleRing() {}
+
+  private static Instant firstValid() {
+    return certificate("committee.cer.pem").getNotBefore().toInstant();
+  }
+
+  static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
 
   public static KeyRing open() {
     try {
-      Instant valid = certificate("committee.cer.pem").getNotBefore().toInstant().plusSeconds(60);
-      return KeyRing.builder(() -> valid)
+      return KeyRing.builder(() -> AT)
           .allowSampleKeys(true)
           .keyStore(
               Files.readAllBytes(FOLDER.resolve("committee.p12")),
