@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,13 +22,6 @@ class QrPrintTests {
   private static final double MILLIMETRES = 31;
   private static final double PIXELS_PER_MILLIMETRE = 300 / 25.4;
   private static final int MARGIN = 60;
-
-  private static final String OPENCV =
-      """
-      import sys, cv2
-      for name in sys.argv[1:]:
-          print(cv2.QRCodeDetector().detectAndDecode(cv2.imread(name))[0])
-      """;
 
   @TempDir Path folder;
 
@@ -51,18 +43,6 @@ class QrPrintTests {
     for (Path print : prints(digits)) {
       ExternalTools.Outcome read = ExternalTools.run(reader, "-format", "QRCode", "-1", print);
       assertThat(read.output()).as(print.toString()).contains(Texts.withDigits(digits).text());
-    }
-  }
-
-  @Test
-  void openCvReadsStraightPrints() throws Exception {
-    Path python = ExternalTools.require("python3");
-    ExternalTools.requireThat(
-        ExternalTools.run(python, "-c", "import cv2").exit() == 0, "OpenCV for Python");
-    for (int digits : new int[] {0, 200, 420, 560}) {
-      Path straight = prints(digits).get(0);
-      assertThat(ExternalTools.run(python, "-c", OPENCV, straight).output())
-          .isEqualTo(Texts.withDigits(digits).text());
     }
   }
 
