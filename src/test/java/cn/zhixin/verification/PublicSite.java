@@ -15,8 +15,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
 /** The public site over a registry in memory with one certificate in each state. */
+@Profile("!bench")
 @SpringBootConfiguration
 @EnableAutoConfiguration(
     excludeName = {
