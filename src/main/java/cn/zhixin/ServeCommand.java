@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -19,9 +20,8 @@ import picocli.CommandLine.Unmatched;
 final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--roles",
-      defaultValue = "office,public",
-      description = "office (发证) and public (查验); default: ${DEFAULT-VALUE}")
-  private String roles = "office,public";
+      description = "office (发证) and public (查验); default: zhixin.roles, which is both")
+  private @Nullable String roles;
 
   @Unmatched private List<String> properties = new ArrayList<>();
 
@@ -29,7 +29,9 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     List<String> arguments = new ArrayList<>(properties);
-    arguments.add("--zhixin.roles=" + roles);
+    if (roles != null) {
+      arguments.add("--zhixin.roles=" + roles);
+    }
     new SpringApplicationBuilder(Zhixin.class)
         .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
         .run(arguments.toArray(String[]::new));

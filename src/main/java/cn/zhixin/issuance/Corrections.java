@@ -73,11 +73,16 @@ public final class Corrections {
                     1, corrected, new CorrectionOrder(predecessor.code(), reason, ground))),
             1);
     runner.run(batch.id(), (done, outcomes) -> {});
-    changes.waitOutLeases();
-    return new Outcome.Corrected(
+    JdbcBatches.DoneRow done = batches.doneRows(batch.id()).get(0);
+    Certificate certificate =
         certificates
-            .find(batches.doneRows(batch.id()).get(0).code())
-            .orElseThrow(() -> new IllegalStateException("a done row's certificate is there")));
+            .find(done.code())
+            .orElseThrow(() -> new IllegalStateException("a done row's certificate is there"));
+    if (done.kind() == RowOutcome.Kind.CONFLICTING) {
+      return new Outcome.NotCorrectable(certificate.state());
+    }
+    changes.waitOutLeases();
+    return new Outcome.Corrected(certificate);
   }
 
   /** What became of a correction. */

@@ -1,6 +1,7 @@
 package cn.zhixin.issuance;
 
 import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateState;
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.CredentialSigner;
 import cn.zhixin.certificate.DocumentRelease;
@@ -73,6 +74,15 @@ final class IssuingPipeline implements ChunkWork {
   private Registration registerCorrection(Batch batch, BatchRow row) {
     CorrectionOrder order =
         Objects.requireNonNull(row.correction(), "a batch holds first issues or corrections only");
+    Certificate predecessor =
+        certificates
+            .find(order.predecessor())
+            .orElseThrow(() -> new IllegalStateException("a correction's predecessor is there"));
+    CertificateState state = predecessor.state();
+    if (state != CertificateState.VALID && state != CertificateState.SUPERSEDED) {
+      // it was revoked, say, after the correction was ordered: the order is void, not pending
+      return new Registration.Conflicting(predecessor);
+    }
     return certificates.registerCorrection(
         order.predecessor(),
         row.result(),

@@ -19,10 +19,8 @@ import java.util.function.Supplier;
  * that does not fit rejects its row before anything was numbered.
  */
 final class TrialRendering {
-  /**
-   * As large as a credential of ordinary claims; a QR symbol's size does not depend on its bytes.
-   */
-  private static final int CREDENTIAL_SIZE = 230;
+  /** An upper bound of what a credential has besides its two texts; 131 bytes are usual. */
+  private static final int CREDENTIAL_OVERHEAD = 140;
 
   private static final VerificationCode CODE = new VerificationCode("0000000000000000");
 
@@ -49,7 +47,7 @@ final class TrialRendering {
             1,
             result,
             LocalDate.now(clock),
-            Bytes.wrap(new byte[CREDENTIAL_SIZE]),
+            Bytes.wrap(new byte[credentialSize(result)]),
             null,
             List.of(),
             null,
@@ -60,6 +58,12 @@ final class TrialRendering {
     } catch (ContentRefused e) {
       return Optional.of(refusal(e.refusal()));
     }
+  }
+
+  private static int credentialSize(TitleResult result) {
+    return CREDENTIAL_OVERHEAD
+        + Bytes.ofUtf8(result.name().value()).size()
+        + Bytes.ofUtf8(result.specialty()).size();
   }
 
   private static PrintRefusal refusal(Refusal refusal) {
