@@ -3,109 +3,118 @@ package cn.zhixin.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.Program;
-import cn.zhixin.embedded.EmbeddedServers;
-import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.Digest;
+import cn.zhixin.RunningService;
+import cn.zhixin.issuance.RosterAudit.Registered;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9} in the middle of a batch, again and again: nothing lost, nothing twice. */
+/** {@code -Dzhixin.kills=200} kills more often than by default, among more people. */
 class IssueKilledIntegrationTests {
-  private static final int PEOPLE = 240;
-  private static final int KILLS = Integer.getInteger("zhixin.kills", 5);
+  private static final int KILLS = Integer.getInteger("zhixin.kills", 6);
+  private static final long SEED = 20251103;
+  private static final int CHUNK = 10;
+  private static final long PATIENCE_SECONDS = 180;
 
-  @TempDir private Path folder = Path.of("");
+  /** A chunk takes some tens of milliseconds: a kill may fall into any step of it. */
+  private static final int WITHIN_A_CHUNK_MILLIS = 200;
+
+  private final Random random = new Random(SEED);
+
+  @TempDir private Path folder;
+  private Path home;
+  private Program program;
+
+  @BeforeEach
+  void prepare() {
+    home = folder.resolve("home");
+    program =
+        new Program(home, "zhixin.issuance.chunk-size=" + CHUNK, "zhixin.signing.time-stamp=none");
+  }
 
   @Test
-  void finishesABatchThatWasKilledAgainAndAgainWithNothingLostOrTwice() throws Exception {
-    Random random = new Random(20261123);
-    Path home = folder.resolve("home");
-    Program program = new Program(home, "zhixin.issuance.chunk-size=5");
-    Path roster = Rosters.write(folder.resolve("roster.csv"), PEOPLE, 7);
-    String[] issue = {"issue", roster.toString(), "--out", folder.resolve("out").toString()};
-
-    Map<String, String> fixed = new TreeMap<>();
-    for (int kill = 0; kill < KILLS; kill++) {
-      Process process = program.start(folder.resolve("killed.log"), issue);
-      waitForIssuing(process, folder.resolve("killed.log"));
-      Thread.sleep(random.nextInt(400));
-      process.destroyForcibly().waitFor();
-      Map<String, String> now = certificates(home);
-      assertThat(now).as("what was fixed stays as it was").containsAllEntriesOf(fixed);
-      fixed = now;
-    }
-    Program.Result end = program.run(issue);
-
-    assertThat(end.exitCode()).as(end.output()).isZero();
-    Map<String, String> all = certificates(home);
-    assertThat(all).hasSize(PEOPLE).containsAllEntriesOf(fixed);
-    checkRegistry(home);
-  }
-
-  /** Until the first chunk of this run was issued, or the run has nothing left to do. */
-  private static void waitForIssuing(Process process, Path log) throws Exception {
-    while (process.isAlive() && !Files.readString(log).matches("(?s).*(\\d+%|中断).*")) {
-      Thread.sleep(20);
-    }
-  }
-
-  /** Number → code and credential of all certificates, issued or not. */
-  private static Map<String, String> certificates(Path home) throws Exception {
-    Map<String, String> found = new TreeMap<>();
-    try (EmbeddedServers servers = EmbeddedServers.open(home, false);
-        Connection connection = connect(servers);
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select number, code || ' ' || encode(credential, 'hex') from certificate")) {
-      while (row.next()) {
-        found.put(row.getString(1), row.getString(2));
+  void issuesEverybodyOnceThoughKilledAgainAndAgain() throws Exception {
+    int people = Math.max(300, 50 * KILLS);
+    Path roster = Rosters.write(folder.resolve("roster.csv"), people, SEED);
+    try (RosterAudit audit = new RosterAudit(home)) {
+      Map<String, Registered> known = audit.registered();
+      int inTheMiddle = 0;
+      for (int kill = 0; kill < KILLS; kill++) {
+        killDuringIssue(roster, audit, random.nextInt(4));
+        Map<String, Registered> now = audit.registered();
+        RosterAudit.assertKept(known, now);
+        inTheMiddle += audit.openChunks() > 0 ? 1 : 0;
+        known = now;
       }
-    }
-    return found;
-  }
+      assertThat(inTheMiddle).as("kills that left work undone").isGreaterThanOrEqualTo(KILLS / 2);
 
-  private static void checkRegistry(Path home) throws Exception {
-    try (EmbeddedServers servers = EmbeddedServers.open(home, false);
-        Connection connection = connect(servers);
-        Statement statement = connection.createStatement()) {
-      assertThat(count(statement, "select count(distinct document_number) from certificate"))
-          .isEqualTo(PEOPLE);
-      assertThat(count(statement, "select count(*) from certificate_event where kind = 'ISSUED'"))
-          .isEqualTo(PEOPLE);
-      assertThat(count(statement, "select count(*) from certificate where document_digest is null"))
-          .isZero();
-      assertThat(count(statement, "select count(*) from batch_chunk where not done")).isZero();
-      assertThat(count(statement, "select count(*) from batch_row where result is not null"))
-          .as("personal data left in finished batches")
-          .isZero();
-      DocumentStore store = new DocumentStore(home.resolve("documents"));
-      try (ResultSet row = statement.executeQuery("select document_digest from certificate")) {
-        while (row.next()) {
-          Digest digest = new Digest(Bytes.wrap(row.getBytes(1)));
-          assertThat(Digest.of(Files.readAllBytes(store.path(digest)))).isEqualTo(digest);
-        }
+      Program.Result end = program.run(issue(roster));
+
+      assertThat(end.exitCode()).as(end.output()).isZero();
+      RosterAudit.assertKept(known, audit.registered());
+      audit.assertAllIssuedOnce(people);
+      try (var copies = Files.list(folder.resolve("out"))) {
+        assertThat(copies).hasSize(people);
       }
     }
   }
 
-  private static long count(Statement statement, String sql) throws Exception {
-    try (ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
+  @Test
+  void issuesNothingTwiceWhenTwoProcessesBringTheSameRoster() throws Exception {
+    Path roster = Rosters.write(folder.resolve("roster.csv"), 120, SEED);
+    Process first = program.start(folder.resolve("first.log"), issue(roster));
+    Process second = program.start(folder.resolve("second.log"), issue(roster));
+
+    assertThat(first.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(first.exitValue()).as(Files.readString(folder.resolve("first.log"))).isZero();
+    assertThat(second.exitValue()).as(Files.readString(folder.resolve("second.log"))).isZero();
+    try (RosterAudit audit = new RosterAudit(home)) {
+      audit.assertAllIssuedOnce(120);
     }
   }
 
-  private static Connection connect(EmbeddedServers servers) throws Exception {
-    return DriverManager.getConnection(servers.jdbcUrl(), servers.user(), servers.password());
+  @Test
+  void theServiceFinishesWhatAKilledCommandLeft() throws Exception {
+    Path roster = Rosters.write(folder.resolve("roster.csv"), 200, SEED);
+    try (RosterAudit audit = new RosterAudit(home)) {
+      killDuringIssue(roster, audit, 2);
+      assertThat(audit.openChunks()).isPositive();
+      Map<String, Registered> known = audit.registered();
+      try (RunningService service = RunningService.start(program, folder.resolve("serve.log"))) {
+        service.await(Duration.ofMinutes(1), () -> audit.openChunks() == 0);
+      }
+      RosterAudit.assertKept(known, audit.registered());
+      audit.assertAllIssuedOnce(200);
+    }
+  }
+
+  /** Kills the command somewhere after it did so many chunks more. */
+  private void killDuringIssue(Path roster, RosterAudit audit, int chunks) throws Exception {
+    long goal = audit.chunksDone() + chunks;
+    Process process = program.start(folder.resolve("killed.log"), issue(roster));
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (process.isAlive() && !working(audit, goal) && System.nanoTime() < end) {
+      Thread.sleep(5);
+    }
+    Thread.sleep(random.nextInt(WITHIN_A_CHUNK_MILLIS));
+    process.destroyForcibly().waitFor();
+  }
+
+  private static boolean working(RosterAudit audit, long goal) throws Exception {
+    return audit.chunksDone() >= goal && !audit.registered().isEmpty();
+  }
+
+  private String[] issue(Path roster) {
+    return new String[] {
+      "issue", roster.toString(), "--out", folder.resolve("out").toString(), "--lang", "en"
+    };
   }
 }

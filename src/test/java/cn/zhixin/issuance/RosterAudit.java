@@ -1,0 +1,139 @@
+package cn.zhixin.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.embedded.EmbeddedServers;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Reads past the program, straight from its database and its folder, what became of the people of
+ * {@link Rosters}. Keeps the home's database running until it is closed.
+ */
+final class RosterAudit implements AutoCloseable {
+  /** Nobody else works at such a place: the demo's people do not count. */
+  private static final String PEOPLE = "c.employer like '威海市第%实验工厂'";
+
+  private final Path home;
+  private final EmbeddedServers servers;
+
+  RosterAudit(Path home) {
+    this.home = home;
+    this.servers = EmbeddedServers.open(home, false);
+  }
+
+  /** What must never change once it is registered, and the document's digest, null until issued. */
+  record Registered(String code, String number, String credential, String digest) {}
+
+  /** By the holder's identity number; empty before the program made its tables. */
+  Map<String, Registered> registered() throws SQLException {
+    Map<String, Registered> all = new TreeMap<>();
+    if (count("select count(*) from pg_tables where tablename = 'batch_row'") == 0) {
+      return all;
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select document_number, code, number, encode(credential, 'hex'),
+                  coalesce(encode(document_digest, 'hex'), '')
+                from certificate c where\s"""
+                    + PEOPLE)) {
+      while (row.next()) {
+        Registered one =
+            new Registered(row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+        assertThat(all.put(row.getString(1), one)).as("two certificates for one person").isNull();
+      }
+    }
+    return all;
+  }
+
+  /** Chunks done so far; 0 before the program made its tables. */
+  long chunksDone() throws SQLException {
+    return count("select count(*) from pg_tables where tablename = 'batch_row'") == 0
+        ? 0
+        : count("select count(*) from batch_chunk where done");
+  }
+
+  long openChunks() throws SQLException {
+    return count("select count(*) from batch_chunk where not done");
+  }
+
+  /** What was registered earlier is still there, and nothing of it differs. */
+  static void assertKept(Map<String, Registered> earlier, Map<String, Registered> later) {
+    earlier.forEach(
+        (person, before) -> {
+          Registered after = Objects.requireNonNull(later.get(person), "registered and gone");
+          assertThat(after.code()).isEqualTo(before.code());
+          assertThat(after.number()).isEqualTo(before.number());
+          assertThat(after.credential()).isEqualTo(before.credential());
+          assertThat(after.digest()).startsWith(before.digest());
+        });
+  }
+
+  /** Everybody has one certificate, issued once, with the file that the registry names. */
+  void assertAllIssuedOnce(int people) throws SQLException, IOException {
+    Map<String, Registered> all = registered();
+    assertThat(all).hasSize(people);
+    assertThat(all.values()).extracting(Registered::number).doesNotHaveDuplicates();
+    assertThat(all.values()).extracting(Registered::code).doesNotHaveDuplicates();
+    for (Registered certificate : all.values()) {
+      assertThat(certificate.digest()).as("registered but not released").hasSize(64);
+      assertThat(file(certificate)).exists();
+      assertThat(Digest.of(content(certificate)).toHex()).isEqualTo(certificate.digest());
+    }
+    String events = "select count(*) from certificate_event e join certificate c";
+    assertThat(count(events + " on c.id = e.certificate where " + PEOPLE)).isEqualTo(people);
+    assertThat(count(events + " on c.id = e.certificate where e.kind = 'ISSUED' and " + PEOPLE))
+        .isEqualTo(people);
+    assertThat(openChunks()).isZero();
+    assertThat(count("select count(*) from batch_row where result is not null"))
+        .as("rows that still hold personal data")
+        .isZero();
+    assertThat(count("select max(position) - count(*) from certificate_event"))
+        .as("positions left out of the feed")
+        .isZero();
+    assertThat(count("select sum(last) - (select count(*) from certificate) from number_serial"))
+        .as("serials left out or given twice")
+        .isZero();
+  }
+
+  private Bytes content(Registered certificate) throws IOException {
+    return Bytes.wrap(Files.readAllBytes(file(certificate)));
+  }
+
+  private Path file(Registered certificate) {
+    String digest = certificate.digest();
+    return home.resolve("documents").resolve(digest.substring(0, 2)).resolve(digest + ".pdf");
+  }
+
+  private long count(String query) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(servers.jdbcUrl(), servers.user(), servers.password());
+  }
+
+  @Override
+  public void close() {
+    servers.close();
+  }
+}
