@@ -94,7 +94,7 @@ class EndToEndIntegrationTests {
     String renewed = service.answer(old).successor().replace("-", "");
     assertThat(renewed).hasSize(16).isNotEqualTo(old);
     assertShows("SUPERSEDED", old);
-    assertThat(service.page(old).body()).contains("href=\"/v/" + renewed);
+    assertThat(service.page(old).body()).contains("href=\"" + renewed);
     assertShows("VALID", renewed);
     assertThat(change("correct", old, "--employer", "乳山市").exitCode()).isEqualTo(1);
   }

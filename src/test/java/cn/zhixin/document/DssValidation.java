@@ -12,19 +12,32 @@ import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 
 /** The verdict of EU DSS on a signed PDF, trusting one authority. */
 public record DssValidation(
     String format, String indication, String permission, boolean intact, int signatures) {
 
   public static DssValidation of(Bytes pdf, TestAuthority authority) throws IOException {
+    return of(pdf, authority.rootCertificate(), List.of(authority.revocationList()));
+  }
+
+  /**
+   * @param root DER or PEM of the only trusted certificate
+   * @param revocationLists CRLs of the authorities below it
+   */
+  public static DssValidation of(Bytes pdf, byte[] root, List<byte[]> revocationLists)
+      throws IOException {
     CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-    trusted.addCertificate(DSSUtils.loadCertificate(authority.rootCertificate()));
+    trusted.addCertificate(DSSUtils.loadCertificate(root));
     CommonCertificateVerifier verifier = new CommonCertificateVerifier(true);
     verifier.setTrustedCertSources(trusted);
     verifier.setAIASource(null);
     verifier.setCrlSource(
-        new ExternalResourcesCRLSource(new ByteArrayInputStream(authority.revocationList())));
+        new ExternalResourcesCRLSource(
+            revocationLists.stream()
+                .map(ByteArrayInputStream::new)
+                .toArray(ByteArrayInputStream[]::new)));
     SignedDocumentValidator validator =
         SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf.toArray()));
     validator.setCertificateVerifier(verifier);

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Rosters of made-up people with valid identity numbers, the same for the same seed. */
 public final class Rosters {
@@ -18,13 +20,21 @@ public final class Rosters {
   /** Writes a UTF-8 CSV of so many people, all of them acceptable and no two alike. */
   public static Path write(Path file, int people, long seed) throws IOException {
     Random random = new Random(seed);
+    return write(
+        file,
+        Stream.generate(() -> any(SURNAMES, random) + any(GIVEN, random)).limit(people).toList(),
+        seed);
+  }
+
+  /** Writes a UTF-8 CSV of people with these names. */
+  public static Path write(Path file, List<String> names, long seed) throws IOException {
+    Random random = new Random(seed);
     StringBuilder csv =
         new StringBuilder("姓名,性别,证件类型,证件号码,工作单位,职称系列,专业,职称名称,级别,评审委员会,评审通过日期,批准文号\n");
-    for (int person = 0; person < people; person++) {
+    for (int person = 0; person < names.size(); person++) {
       boolean male = random.nextBoolean();
       LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(random.nextInt(9000));
-      csv.append(SURNAMES[random.nextInt(SURNAMES.length)])
-          .append(GIVEN[random.nextInt(GIVEN.length)])
+      csv.append(names.get(person))
           .append(male ? ",男" : ",女")
           .append(",居民身份证,")
           .append(identityNumber(birth, person, male))
@@ -33,6 +43,10 @@ public final class Rosters {
           .append("实验工厂,工程,建筑施工,工程师,中级,威海市工程系列中级职称评审委员会,2025-11-03,威人社发〔2025〕12号\n");
     }
     return Files.writeString(file, csv);
+  }
+
+  private static String any(String[] choices, Random random) {
+    return choices[random.nextInt(choices.length)];
   }
 
   /** A valid number; distinct for distinct serials below a few thousand. */
