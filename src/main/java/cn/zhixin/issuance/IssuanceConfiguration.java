@@ -31,8 +31,8 @@ import org.springframework.core.annotation.Order;
 @EnableConfigurationProperties(IssuanceProperties.class)
 class IssuanceConfiguration {
   @Bean
-  QrAddress qrAddress(@Value("${zhixin.public-address}") URI publicAddress) {
-    return new QrAddress(publicAddress);
+  QrAddress qrAddress(@Value("${zhixin.public-address:}") String publicAddress) {
+    return new QrAddress(URI.create(publicAddress));
   }
 
   @Bean

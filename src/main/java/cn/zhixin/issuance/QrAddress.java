@@ -25,7 +25,7 @@ final class QrAddress {
     if (!web || service.getHost() == null || !text.equals(text.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           "zhixin.public-address must be like https://zc.example.gov.cn, in lower case, not "
-              + text);
+              + (text.isEmpty() ? "empty" : text));
     }
     if (!service.getRawPath().isEmpty()
         || service.getRawQuery() != null

@@ -51,7 +51,9 @@ public final class KeyRing {
             .sorted(Comparator.comparing((SigningKey key) -> key.verification().notBefore()))
             .toList();
     if (candidates.isEmpty()) {
-      throw new KeyRefused(KeyRefused.Reason.NO_KEY, "there is no key for " + purpose);
+      throw new KeyRefused(
+          KeyRefused.Reason.NO_KEY,
+          "there is no key for " + purpose + " in zhixin.signing.key-store");
     }
     SigningKey latest = candidates.get(candidates.size() - 1);
     for (SigningKey key : candidates) {
