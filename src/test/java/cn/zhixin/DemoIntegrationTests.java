@@ -27,7 +27,7 @@ class DemoIntegrationTests {
             .run("serve", "--server.port=0");
 
     assertRefused(refused);
-    assertThat(refused.output()).contains("sample key");
+    assertThat(refused.output()).contains("holds a key of keys-sample");
   }
 
   @Test
