@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes the sample keys of this folder anew. Needs OpenSSL 3. The private keys of
+# Makes the sample keys of this folder anew: ./make-keys.sh [certified|ledger], both
+# by default. Needs OpenSSL 3, for the ledger's ML-DSA-44 key 3.5. The private keys of
 # the two authorities live in a temporary folder only and are gone at the end.
 set -eu
 cd "$(dirname "$0")"
@@ -76,15 +77,48 @@ revocations() { # authority
     -keyfile "$work/$1.key" -cert "$1.cer.pem" -out "$1.crl.pem"
 }
 
-request root '职信演示根 Zhixin DEMO Root CA'
-certify root root 2050
-request issuing-ca '职信演示签发 Zhixin DEMO Issuing CA'
-certify issuing-ca root 2045
-request committee '威海市人力资源和社会保障局'
-certify committee issuing-ca 2040
-request time-stamp '职信演示时间戳 Zhixin DEMO Time Stamp'
-certify time-stamp issuing-ca 2040
-store committee committee
-store time-stamp time-stamp
-revocations root
-revocations issuing-ca
+public_half() { # name, bytes: the end of the SubjectPublicKeyInfo
+  openssl pkey -in "$1.key.pem" -pubout -outform DER | tail -c "$2"
+}
+
+verifier() { # name, type of signature (octal), bytes, name of the key: a vkey of C2SP signed-note
+  { printf "\\$2"; public_half "$1" "$3"; } >"$work/typed"
+  id=$({ printf '%s\n' "$4"; cat "$work/typed"; } | openssl dgst -sha256 -r | cut -c 1-8)
+  printf '%s+%s+%s\n' "$4" "$id" "$(openssl base64 -A -in "$work/typed")" >"$1.vkey"
+}
+
+certified() {
+  request root '职信演示根 Zhixin DEMO Root CA'
+  certify root root 2050
+  request issuing-ca '职信演示签发 Zhixin DEMO Issuing CA'
+  certify issuing-ca root 2045
+  request committee '威海市人力资源和社会保障局'
+  certify committee issuing-ca 2040
+  request time-stamp '职信演示时间戳 Zhixin DEMO Time Stamp'
+  certify time-stamp issuing-ca 2040
+  store committee committee
+  store time-stamp time-stamp
+  revocations root
+  revocations issuing-ca
+}
+
+ledger() {
+  openssl genpkey -algorithm ed25519 -out ledger.key.pem
+  verifier ledger 001 32 localhost/zhixin-demo-ledger
+  openssl genpkey -algorithm ed25519 -out witness.key.pem
+  verifier witness 004 32 localhost/zhixin-demo-witness
+  if openssl list -public-key-algorithms | grep -q ML-DSA-44; then
+    openssl genpkey -algorithm ML-DSA-44 -out ledger-ml-dsa.key.pem
+    verifier ledger-ml-dsa 006 1312 localhost/zhixin-demo-ledger
+  else
+    echo "$(openssl version) knows no ML-DSA-44. ledger-ml-dsa stays as it is; the program makes a new one:" >&2
+    echo "  java -jar target/zhixin.jar ledger new-key --ml-dsa" >&2
+  fi
+}
+
+case ${1:-all} in
+  all | certified | ledger) ;;
+  *) echo "usage: $0 [certified|ledger]" >&2; exit 2 ;;
+esac
+[ "${1:-}" = ledger ] || certified
+[ "${1:-}" = certified ] || ledger

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Knows the public keys of the folder {@code keys-sample}, whose private keys anybody has.
+ * Knows the certified public keys of the folder {@code keys-sample}, whose private keys anybody
+ * has; those without a certificate are {@link SampleRawKeys}.
  *
  * <p>A key is recognised by itself, not by file, alias or certificate.
  */
