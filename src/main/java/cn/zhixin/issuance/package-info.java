@@ -12,7 +12,9 @@
       "certificate",
       "signing",
       "document",
-      "embedded"
+      "embedded",
+      "ledger",
+      "storage"
     })
 @NullMarked
 package cn.zhixin.issuance;

@@ -1,0 +1,98 @@
+package cn.zhixin.storage;
+
+import cn.zhixin.encoding.Bytes;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files below one root, by names with slashes. A file is there whole or not at all, and is durable
+ * when {@link #write} returns. Safe for several threads and processes, as long as they write the
+ * same content under the same name.
+ */
+public final class DurableFolder {
+  private final Path root;
+
+  /**
+   * @param root made when the first file is written
+   */
+  public DurableFolder(Path root) {
+    this.root = root;
+  }
+
+  /** Where a file lies, or would lie. */
+  public Path path(String name) {
+    return root.resolve(name);
+  }
+
+  public Optional<Bytes> read(String name) throws IOException {
+    try {
+      return Optional.of(Bytes.wrap(Files.readAllBytes(path(name))));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Writes all files and returns once every one of them would survive a power cut. */
+  public void write(Map<String, Bytes> files) throws IOException {
+    Set<Path> folders = new LinkedHashSet<>();
+    for (Map.Entry<String, Bytes> file : files.entrySet()) {
+      Path target = path(file.getKey());
+      Path folder = folderOf(target);
+      Files.createDirectories(folder);
+      write(folder, target, file.getValue());
+      addUpToRoot(folder, folders);
+    }
+    for (Path folder : folders) {
+      force(folder);
+    }
+  }
+
+  /** Removes a file, if it is there. */
+  public void delete(String name) throws IOException {
+    Files.deleteIfExists(path(name));
+  }
+
+  private static void write(Path folder, Path target, Bytes content) throws IOException {
+    Path unfinished = Files.createTempFile(folder, "unfinished-", ".part");
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content.unsafeArray());
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Each folder may be new in the one above it. */
+  private void addUpToRoot(Path folder, Set<Path> folders) {
+    for (Path each = folder; each != null && each.startsWith(root); each = each.getParent()) {
+      folders.add(each);
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.getParent();
+    if (folder == null) {
+      throw new IllegalArgumentException("a stored file lies in a folder, not at " + file);
+    }
+    return folder;
+  }
+
+  /** A new name in a folder is durable only once the folder is. */
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}
