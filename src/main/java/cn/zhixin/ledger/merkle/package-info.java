@@ -5,7 +5,9 @@
  * and knows neither where they are kept nor what a leaf means. Lengths and ranges are checked
  * before anything is hashed.
  */
+@NamedInterface("merkle")
 @NullMarked
 package cn.zhixin.ledger.merkle;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -6,7 +6,9 @@
  * three are taken that this ledger and its witnesses write: Ed25519 (0x01), the Ed25519 cosignature
  * with a time (0x04) and the ML-DSA-44 cosignature (0x06).
  */
+@NamedInterface("note")
 @NullMarked
 package cn.zhixin.ledger.note;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

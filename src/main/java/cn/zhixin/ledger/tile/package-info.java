@@ -6,7 +6,9 @@
  * tile that would differ from the one that is there is a broken invariant, never overwritten. A
  * tile is durable before {@code write} returns.
  */
+@NamedInterface("tile")
 @NullMarked
 package cn.zhixin.ledger.tile;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
