@@ -2,6 +2,8 @@ package cn.zhixin.certificate;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LedgerPlace;
+import cn.zhixin.ledger.Salt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition 1 for the first issue of a result, one more for each correction
  * @param credential the COSE_Sign1 bytes, fixed with number and code in one transaction
+ * @param salt of its entries in the public ledger; known to whoever has the certificate
+ * @param ledgerPlace of its issue in the public ledger; null until it was entered
  * @param documentDigest of the released PDF; null until issued
  * @param events oldest first; empty until issued
  * @param predecessor the certificate this one corrects
@@ -24,6 +28,8 @@ public record Certificate(
     TitleResult result,
     LocalDate issuedOn,
     Bytes credential,
+    Salt salt,
+    @Nullable LedgerPlace ledgerPlace,
     @Nullable Digest documentDigest,
     List<CertificateEvent> events,
     @Nullable VerificationCode predecessor,
@@ -40,10 +46,17 @@ public record Certificate(
         result,
         issuedOn,
         credential,
+        salt,
+        ledgerPlace,
         documentDigest,
         happened,
         predecessor,
         successor);
+  }
+
+  /** By what the public ledger knows the certificate. */
+  Digest ledgerSubject() {
+    return salt.subject(credential);
   }
 
   /** Whether the certificate was released: before that nobody may learn of it. */

@@ -47,13 +47,15 @@ public class CertificateConfiguration {
     CertificateReading reading =
         new CertificateReading(jdbc, new CertificateRows(new PrintedNames(catalogue)));
     RegistryLocks locks = new RegistryLocks(jdbc);
-    StateEvents events = new StateEvents(batches);
+    LedgerQueue ledger = new LedgerQueue(batches);
+    StateEvents events = new StateEvents(batches, ledger);
     return new JdbcCertificates(
         new TransactionTemplate(transactionManager),
         reading,
         new Registrations(
             reading,
             new CertificateInserts(batches),
+            ledger,
             new NumberSerials(jdbc, patterns),
             locks,
             new SecureRandom()),

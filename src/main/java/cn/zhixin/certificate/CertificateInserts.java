@@ -20,7 +20,7 @@ final class CertificateInserts {
         holder_name, sex, birth_date, employer, specialty, method, approval_document,
         title_name, title_name_english, level, series_code, series_name, series_name_english,
         committee_name, issuer, issuer_name, issuer_name_english, issuer_division,
-        issuer_credit_code, issued_on, credential)
+        issuer_credit_code, issued_on, credential, ledger_salt)
       values (
         :code, :number, :edition, (select id from certificate where code = :predecessor),
         :correctionActor, :correctionReason, :correctionGround,
@@ -28,7 +28,7 @@ final class CertificateInserts {
         :holderName, :sex, :birthDate::date, :employer, :specialty, :method, :approvalDocument,
         :titleName, :titleNameEnglish, :level, :seriesCode, :seriesName, :seriesNameEnglish,
         :committeeName, :issuer, :issuerName, :issuerNameEnglish, :issuerDivision,
-        :issuerCreditCode, :issuedOn, :credential)
+        :issuerCreditCode, :issuedOn, :credential, :ledgerSalt)
       """;
 
   private final NamedParameterJdbcOperations jdbc;
@@ -69,7 +69,8 @@ final class CertificateInserts {
             .addValue("method", result.method().name())
             .addValue("approvalDocument", result.approvalDocument())
             .addValue("issuedOn", certificate.issuedOn())
-            .addValue("credential", certificate.credential().toArray());
+            .addValue("credential", certificate.credential().toArray())
+            .addValue("ledgerSalt", certificate.salt().value().toArray());
     addCorrection(parameters, correction);
     addTitle(parameters, result.title());
     addCommittee(parameters, result.committee());

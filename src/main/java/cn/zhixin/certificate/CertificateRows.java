@@ -7,6 +7,8 @@ import cn.zhixin.catalogue.PersonName;
 import cn.zhixin.catalogue.Sex;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LedgerPlace;
+import cn.zhixin.ledger.Salt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,10 +27,12 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
   static final String SELECT =
       """
       select c.*, p.code as predecessor_code, s.code as successor_code,
-             e.version, e.kind, e.at, e.actor, e.reason, e.ground
+             e.version, e.kind, e.at, e.actor, e.reason, e.ground,
+             l.leaf_index, l.entered_at
         from certificate c
         left join certificate p on p.id = c.predecessor
         left join certificate s on s.predecessor = c.id and s.document_digest is not null
+        left join ledger_entry l on l.certificate = c.id and l.version = 1
         left join certificate_event e on e.certificate = c.id
       """;
 
@@ -68,10 +72,17 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
         result(row),
         row.getObject("issued_on", LocalDate.class),
         Bytes.wrap(row.getBytes("credential")),
+        new Salt(Bytes.wrap(row.getBytes("ledger_salt"))),
+        ledgerPlace(row),
         digest == null ? null : new Digest(Bytes.wrap(digest)),
         List.of(),
         code(row.getString("predecessor_code")),
         code(row.getString("successor_code")));
+  }
+
+  private static @Nullable LedgerPlace ledgerPlace(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("entered_at", OffsetDateTime.class);
+    return at == null ? null : new LedgerPlace(row.getLong("leaf_index"), at.toInstant());
   }
 
   private TitleResult result(ResultSet row) throws SQLException {

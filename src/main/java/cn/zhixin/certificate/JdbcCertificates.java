@@ -103,21 +103,22 @@ final class JdbcCertificates implements Certificates {
       case NOTHING -> new ChangeOutcome.Unchanged(certificate);
       case IMPOSSIBLE -> new ChangeOutcome.Refused(certificate, from);
       case CHANGES -> {
-        events.append(List.of(event(request, certificate.version() + 1, at)));
+        events.append(List.of(event(request, certificate, at)));
         yield new ChangeOutcome.Changed(reading.find(request.code()).orElseThrow());
       }
     };
   }
 
-  private static NewEvent event(ChangeRequest request, int version, Instant at) {
+  private static NewEvent event(ChangeRequest request, Certificate certificate, Instant at) {
     return new NewEvent(
-        request.code(),
-        version,
+        certificate,
+        certificate.version() + 1,
         request.kind(),
         at,
         request.actor(),
         request.reason(),
-        request.ground());
+        request.ground(),
+        null);
   }
 
   /** The database keeps microseconds. */

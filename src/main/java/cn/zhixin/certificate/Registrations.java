@@ -1,6 +1,7 @@
 package cn.zhixin.certificate;
 
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.ledger.Salt;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Registrations {
   private final CertificateReading reading;
   private final CertificateInserts inserts;
+  private final LedgerQueue ledger;
   private final NumberSerials serials;
   private final RegistryLocks locks;
   private final SecureRandom random;
@@ -23,11 +25,13 @@ final class Registrations {
   Registrations(
       CertificateReading reading,
       CertificateInserts inserts,
+      LedgerQueue ledger,
       NumberSerials serials,
       RegistryLocks locks,
       SecureRandom random) {
     this.reading = reading;
     this.inserts = inserts;
+    this.ledger = ledger;
     this.serials = serials;
     this.locks = locks;
     this.random = random;
@@ -40,6 +44,7 @@ final class Registrations {
     Map<NaturalKey, TitleResult> fresh = fresh(results, known);
     List<Certificate> made = make(List.copyOf(fresh.values()), issuedOn, signer);
     inserts.insert(made);
+    ledger.addIssues(made);
     made.forEach(known::add);
     return results.stream().map(result -> outcome(result, known, fresh)).toList();
   }
@@ -100,6 +105,8 @@ final class Registrations {
         result,
         issuedOn,
         signer.sign(claims),
+        Salt.random(random),
+        null,
         null,
         List.of(),
         predecessor,
@@ -132,6 +139,7 @@ final class Registrations {
     CertificateNumber number = serials.next(List.of(corrected)).get(0);
     Certificate made = make(corrected, number, old.edition() + 1, old.code(), issuedOn, signer);
     inserts.insert(made, correction);
+    ledger.addIssues(List.of(made));
     return new Registration.Registered(made);
   }
 

@@ -80,15 +80,15 @@ final class Releases {
     List<NewEvent> happening = new ArrayList<>();
     for (Certificate certificate : pending) {
       happening.add(
-          new NewEvent(certificate.code(), 1, CertificateEventKind.ISSUED, at, actor, null, null));
+          new NewEvent(certificate, 1, CertificateEventKind.ISSUED, at, actor, null, null, null));
       if (certificate.predecessor() != null) {
-        happening.add(superseded(certificate.code(), certificate.predecessor(), at));
+        happening.add(superseded(certificate, certificate.predecessor(), at));
       }
     }
     return happening;
   }
 
-  private NewEvent superseded(VerificationCode successor, VerificationCode code, Instant at) {
+  private NewEvent superseded(Certificate successor, VerificationCode code, Instant at) {
     Certificate old =
         reading.find(code).orElseThrow(() -> new IllegalStateException("no certificate " + code));
     if (old.state() != CertificateState.VALID) {
@@ -100,17 +100,18 @@ final class Releases {
             select correction_actor, correction_reason, correction_ground
               from certificate where code = ?
             """)
-        .param(successor.value())
+        .param(successor.code().value())
         .query(
             (row, number) ->
                 new NewEvent(
-                    code,
+                    old,
                     old.version() + 1,
                     CertificateEventKind.SUPERSEDED,
                     at,
                     row.getString("correction_actor"),
                     row.getString("correction_reason"),
-                    row.getString("correction_ground")))
+                    row.getString("correction_ground"),
+                    successor))
         .single();
   }
 }

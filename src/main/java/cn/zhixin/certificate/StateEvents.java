@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
- * Writes events into the feed.
+ * Writes events into the feed, and what the public ledger must know of them into its queue.
  *
  * <p>From the first position given until the end of the transaction no other transaction gives one:
  * what is appended here becomes visible in the order of positions. Hence the last thing that a
@@ -25,15 +25,18 @@ final class StateEvents {
       """;
 
   private final NamedParameterJdbcOperations jdbc;
+  private final LedgerQueue ledger;
 
-  StateEvents(NamedParameterJdbcOperations jdbc) {
+  StateEvents(NamedParameterJdbcOperations jdbc, LedgerQueue ledger) {
     this.jdbc = jdbc;
+    this.ledger = ledger;
   }
 
   void append(List<NewEvent> events) {
     if (events.isEmpty()) {
       return;
     }
+    ledger.addChanges(events);
     Long last =
         jdbc.queryForObject(TAKE, new MapSqlParameterSource("count", events.size()), Long.class);
     if (last == null) {
@@ -54,7 +57,7 @@ final class StateEvents {
 
   private static SqlParameterSource parameters(NewEvent event, long position) {
     return new MapSqlParameterSource()
-        .addValue("code", event.code().value())
+        .addValue("code", event.certificate().code().value())
         .addValue("version", event.version())
         .addValue("position", position)
         .addValue("kind", event.kind().name())

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * 更正 and 补发: a new certificate takes the place of an old one.
@@ -81,14 +82,17 @@ public final class Corrections {
     if (done.kind() == RowOutcome.Kind.CONFLICTING) {
       return new Outcome.NotCorrectable(certificate.state());
     }
-    changes.waitOutLeases();
-    return new Outcome.Corrected(certificate);
+    return new Outcome.Corrected(certificate, changes.settle());
   }
 
   /** What became of a correction. */
   public sealed interface Outcome {
-    /** The new certificate, issued. */
-    record Corrected(Certificate certificate) implements Outcome {}
+    /**
+     * The new certificate, issued.
+     *
+     * @param ledgerWaits why the public ledger does not have the end of the old one yet
+     */
+    record Corrected(Certificate certificate, Optional<String> ledgerWaits) implements Outcome {}
 
     /** Only a valid certificate can be corrected. */
     record NotCorrectable(CertificateState state) implements Outcome {}

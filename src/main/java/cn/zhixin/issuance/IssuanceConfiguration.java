@@ -8,6 +8,7 @@ import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.DocumentTemplate;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.Ledger;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
 import java.net.URI;
@@ -83,6 +84,7 @@ class IssuanceConfiguration {
       DataSource database,
       ResultJson results,
       Certificates certificates,
+      Ledger ledger,
       IssuingKeys keys,
       Layouts layouts,
       QrAddress address,
@@ -96,6 +98,7 @@ class IssuanceConfiguration {
             new IssuingPipeline(
                 certificates,
                 keys.credentialSigner(),
+                ledger,
                 new CertificateDrawing(layouts, keys::documentSigner, address, numbers),
                 store,
                 clock),
@@ -117,8 +120,9 @@ class IssuanceConfiguration {
   }
 
   @Bean
-  StateChanges stateChanges(Certificates certificates, FreshnessTimes times, Clock clock) {
-    return new StateChanges(certificates, times, clock);
+  StateChanges stateChanges(
+      Certificates certificates, Ledger ledger, FreshnessTimes times, Clock clock) {
+    return new StateChanges(certificates, ledger, times, clock);
   }
 
   @Bean

@@ -13,9 +13,13 @@ import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.issuance.ChunkClaims.Chunk;
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
+import cn.zhixin.ledger.Ledger;
+import cn.zhixin.ledger.LedgerUnavailable;
+import cn.zhixin.ledger.PublishedCheckpoint;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +27,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * From a chunk's results to issued certificates, steps 5 to 8 of {@code
+ * From a chunk's results to issued certificates, steps 5 to 9 of {@code
  * src/docs/issuance-cycle.md}. One per thread.
  *
  * <p>Every step may be repeated: what an earlier try made durable is taken as it is.
  */
 final class IssuingPipeline implements ChunkWork {
+  private static final int LONGEST_LYING_DAYS = 7;
+
   private final Certificates certificates;
   private final CredentialSigner credentials;
+  private final Ledger ledger;
   private final CertificateDrawing drawing;
   private final DocumentStore store;
   private final Clock clock;
@@ -38,11 +45,13 @@ final class IssuingPipeline implements ChunkWork {
   IssuingPipeline(
       Certificates certificates,
       CredentialSigner credentials,
+      Ledger ledger,
       CertificateDrawing drawing,
       DocumentStore store,
       Clock clock) {
     this.certificates = certificates;
     this.credentials = credentials;
+    this.ledger = ledger;
     this.drawing = drawing;
     this.store = store;
     this.clock = clock;
@@ -66,10 +75,21 @@ final class IssuingPipeline implements ChunkWork {
     if (chunk.rows().stream().allMatch(row -> row.correction() == null)) {
       return certificates.register(
           chunk.rows().stream().map(BatchRow::result).toList(),
-          chunk.batch().issuedOn(),
+          dayOfIssue(chunk.batch()),
           credentials);
     }
     return chunk.rows().stream().map(row -> registerCorrection(chunk.batch(), row)).toList();
+  }
+
+  /**
+   * The day the batch was ordered. Not of one that was left lying for long: a day of issue long
+   * before the entry in the public ledger is what a backdated certificate has.
+   */
+  private LocalDate dayOfIssue(Batch batch) {
+    LocalDate today = LocalDate.now(clock);
+    return batch.issuedOn().isBefore(today.minusDays(LONGEST_LYING_DAYS))
+        ? today
+        : batch.issuedOn();
   }
 
   private Registration registerCorrection(Batch batch, BatchRow row) {
@@ -87,7 +107,7 @@ final class IssuingPipeline implements ChunkWork {
     return certificates.registerCorrection(
         order.predecessor(),
         row.result(),
-        batch.issuedOn(),
+        dayOfIssue(batch),
         credentials,
         batch.actor(),
         order.reason(),
@@ -99,11 +119,14 @@ final class IssuingPipeline implements ChunkWork {
     if (unreleased.isEmpty()) {
       return;
     }
+    Ledger.Prover prover = ledger.prover(publish());
     Instant at = clock.instant();
     List<DocumentStore.Document> documents = new ArrayList<>();
     List<DocumentRelease> releases = new ArrayList<>();
-    for (Certificate certificate : unreleased) {
-      RenderedDocument document = draw(batch, certificate, at);
+    // read again: now each has its place in the ledger
+    for (Certificate certificate :
+        certificates.findAll(unreleased.stream().map(Certificate::code).toList())) {
+      RenderedDocument document = draw(batch, certificate, at, prover);
       documents.add(new DocumentStore.Document(document.digest(), document.pdf()));
       releases.add(new DocumentRelease(certificate.code(), document.digest()));
     }
@@ -117,20 +140,30 @@ final class IssuingPipeline implements ChunkWork {
     }
   }
 
-  private RenderedDocument draw(Batch batch, Certificate certificate, Instant at)
-      throws IssuingFailed {
+  private PublishedCheckpoint publish() throws IssuingFailed {
     try {
-      return drawing.draw(certificate, batch.template(), at, proofOf(certificate));
+      return ledger.publish();
+    } catch (LedgerUnavailable e) {
+      throw new IssuingFailed("nothing is issued while the public ledger cannot enter it", e);
+    }
+  }
+
+  private RenderedDocument draw(
+      Batch batch, Certificate certificate, Instant at, Ledger.Prover prover)
+      throws IOException, IssuingFailed {
+    Bytes proof =
+        prover
+            .prove(
+                certificate.salt(),
+                Objects.requireNonNull(certificate.ledgerPlace(), "published without a place"))
+            .encoded();
+    try {
+      return drawing.draw(certificate, batch.template(), at, proof);
     } catch (ContentRefused e) {
       // every row was drawn once before the batch was opened; fonts or template changed since
       throw new IssuingFailed(
           "certificate " + certificate.number() + " cannot be drawn: " + e.refusal().field(), e);
     }
-  }
-
-  /** Empty: certificates are not in the ledger yet when they are drawn. */
-  private static Bytes proofOf(@SuppressWarnings("unused") Certificate certificate) {
-    return Bytes.wrap(new byte[0]);
   }
 
   private List<RowOutcome> outcomes(Chunk chunk, List<Registration> registrations) {

@@ -7,20 +7,25 @@ import cn.zhixin.certificate.ChangeOutcome;
 import cn.zhixin.certificate.ChangeRequest;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.ledger.Ledger;
+import cn.zhixin.ledger.LedgerUnavailable;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
  * Suspension, resumption, revocation and cancellation, acknowledged only when they cannot be
- * missed: after the commit every public node's lease on the old state is waited out.
+ * missed: after the commit every public node's lease on the old state is waited out. By then they
+ * are in the public ledger too, unless it cannot enter anything: a revocation does not wait for it.
  */
 public final class StateChanges {
   private final Certificates certificates;
+  private final Ledger ledger;
   private final FreshnessTimes times;
   private final Clock clock;
 
-  StateChanges(Certificates certificates, FreshnessTimes times, Clock clock) {
+  StateChanges(Certificates certificates, Ledger ledger, FreshnessTimes times, Clock clock) {
     this.certificates = certificates;
+    this.ledger = ledger;
     this.times = times;
     this.clock = clock;
   }
@@ -29,21 +34,41 @@ public final class StateChanges {
    * Changes a certificate's state. A change that was made before is waited for as well: whoever
    * asks again after a crash gets the same promise.
    */
-  public ChangeOutcome change(
+  public Acknowledged change(
       VerificationCode code, CertificateEventKind kind, String actor, String reason, String ground)
       throws InterruptedException {
     ChangeOutcome outcome =
         certificates.change(new ChangeRequest(code, kind, actor, reason, ground), clock.instant());
     if (outcome instanceof ChangeOutcome.Changed || outcome instanceof ChangeOutcome.Unchanged) {
-      waitOutLeases();
+      return new Acknowledged(outcome, settle());
     }
-    return outcome;
+    return new Acknowledged(outcome, Optional.empty());
   }
 
-  /** Returns when no node can still answer from what it knew before this call. */
-  void waitOutLeases() throws InterruptedException {
+  /**
+   * Returns when no node can still answer from what it knew before this call, and the public ledger
+   * has been told.
+   *
+   * @return why the ledger's entry waits; empty if it is published
+   */
+  Optional<String> settle() throws InterruptedException {
+    Optional<String> waiting = Optional.empty();
+    try {
+      ledger.publish();
+    } catch (LedgerUnavailable e) {
+      waiting = Optional.of(String.valueOf(e.getMessage()));
+    }
     Thread.sleep(times.writerWait().toMillis() + 1);
+    return waiting;
   }
+
+  /**
+   * What became of a change.
+   *
+   * @param ledgerWaits why its entry in the public ledger waits; empty if it is published, or if
+   *     nothing was changed
+   */
+  public record Acknowledged(ChangeOutcome outcome, Optional<String> ledgerWaits) {}
 
   /** The certificate behind a code, if it was issued. */
   public Optional<Certificate> find(VerificationCode code) {

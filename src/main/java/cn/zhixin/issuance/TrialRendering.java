@@ -8,6 +8,7 @@ import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.Refusal;
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.ledger.Salt;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,8 @@ final class TrialRendering {
 
   /** As long as a usual proof; it is drawn nowhere, so that its content cannot matter. */
   private static final Bytes LEDGER_PROOF = Bytes.wrap(new byte[1100]);
+
+  private static final Salt SALT = new Salt(Bytes.wrap(new byte[Salt.SIZE]));
 
   private static final VerificationCode CODE = new VerificationCode("0000000000000000");
 
@@ -51,6 +54,8 @@ final class TrialRendering {
             result,
             LocalDate.now(clock),
             Bytes.wrap(new byte[credentialSize(result)]),
+            SALT,
+            null,
             null,
             List.of(),
             null,

@@ -86,6 +86,7 @@ class RegistryConcurrencyTests {
   void theSameChunkReleasedAndChangedByManyAtOnceHappensOnce() throws Exception {
     List<Certificate> pending =
         registry.register(Results.persons(0, 60)).stream().map(Registration::certificate).toList();
+    registry.publish();
     List<Callable<Object>> work = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
       Certificates process = registry.another();
@@ -110,6 +111,7 @@ class RegistryConcurrencyTests {
   void aReaderOfTheFeedMissesNothingOfASlowTransaction() throws Exception {
     List<Certificate> pending =
         registry.register(Results.persons(0, 3)).stream().map(Registration::certificate).toList();
+    registry.publish();
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch mayCommit = new CountDownLatch(1);
     Future<?> slow =

@@ -3,6 +3,13 @@ package cn.zhixin.certificate;
 import cn.zhixin.TestDatabase;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.Ledger;
+import cn.zhixin.ledger.LedgerUnavailable;
+import cn.zhixin.ledger.TestLedger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +24,7 @@ final class TestRegistry implements AutoCloseable {
   static final CredentialSigner SIGNER = claims -> Bytes.ofHex("53" + claims.toHex());
 
   private final TestDatabase database = TestDatabase.create();
+  final Path folder = newFolder();
 
   final Certificates certificates = onItsOwn(database.dataSource());
   final JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -25,6 +33,7 @@ final class TestRegistry implements AutoCloseable {
   final TransactionTemplate transactions = new TransactionTemplate(transactionManager);
   final Certificates withinTransactions =
       registry(database.dataSource(), transactionManager, NumberPattern.DEFAULT);
+  final Ledger ledger = TestLedger.on(database.dataSource(), folder);
   final StateFeed feed =
       new CertificateConfiguration().stateFeed(database.dataSource(), transactionManager);
 
@@ -60,7 +69,25 @@ final class TestRegistry implements AutoCloseable {
   }
 
   Certificate release(Certificate certificate) {
+    publish();
     return certificates.release(List.of(finished(certificate)), NOW, "clerk").get(0);
+  }
+
+  /** Nothing is released before it is in the published ledger. */
+  void publish() {
+    try {
+      ledger.publish();
+    } catch (LedgerUnavailable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("zhixin-ledger-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Registration correct(Certificate wrong, TitleResult corrected) {

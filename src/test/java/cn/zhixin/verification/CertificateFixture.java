@@ -20,6 +20,8 @@ import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LedgerPlace;
+import cn.zhixin.ledger.Salt;
 import cn.zhixin.signing.CoseSign1;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.VerificationKey;
@@ -28,6 +30,7 @@ import cn.zhixin.verification.answers.SigningKeyFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +103,8 @@ public final class CertificateFixture {
         result,
         ISSUED_ON,
         credential(number, holderName),
+        new Salt(Bytes.ofHex("000102030405060708090a0b0c0d0e0f")),
+        new LedgerPlace(1234, ISSUED_AT.truncatedTo(ChronoUnit.MILLIS)),
         Digest.of(Bytes.ofUtf8("document of " + code)),
         List.of(),
         null,

@@ -86,6 +86,8 @@ public final class FakeRegistry implements Certificates, StateFeed {
         from.result(),
         from.issuedOn(),
         from.credential(),
+        from.salt(),
+        from.ledgerPlace(),
         from.documentDigest(),
         events,
         from.predecessor(),

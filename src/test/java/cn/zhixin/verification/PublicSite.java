@@ -85,6 +85,8 @@ public class PublicSite {
         certificate.result(),
         certificate.issuedOn(),
         CertificateFixture.credential(certificate.number(), "丛培兀"),
+        certificate.salt(),
+        certificate.ledgerPlace(),
         certificate.documentDigest(),
         certificate.events(),
         certificate.predecessor(),

@@ -36,7 +36,7 @@ final class ChangeCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       return 1;
     }
-    ChangeOutcome outcome =
+    StateChanges.Acknowledged acknowledged =
         office
             .get(StateChanges.class)
             .change(
@@ -45,6 +45,10 @@ final class ChangeCommand implements Callable<Integer> {
                 CodeArgument.actor(),
                 certificate.reason,
                 certificate.ground);
+    acknowledged
+        .ledgerWaits()
+        .ifPresent(why -> err.println(texts.say("certificate.ledgerWaits", why)));
+    ChangeOutcome outcome = acknowledged.outcome();
     String verb = texts.say("verb." + kind.name().toLowerCase(Locale.ROOT));
     if (outcome instanceof ChangeOutcome.Changed changed) {
       out.println(texts.say("certificate.changed", changed.certificate().code().grouped(), verb));

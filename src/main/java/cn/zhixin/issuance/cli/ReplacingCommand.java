@@ -74,6 +74,7 @@ abstract class ReplacingCommand implements Callable<Integer> {
                 certificate.reason,
                 certificate.ground);
     if (outcome instanceof Corrections.Outcome.Corrected done) {
+      done.ledgerWaits().ifPresent(why -> say("certificate.ledgerWaits", why));
       tell(old.get(), done.certificate(), documents);
       return 0;
     }

@@ -48,6 +48,8 @@ create table certificate (
   issued_on              date     not null,
   registered_at          timestamptz not null default now(),
   credential             bytea    not null,
+  -- keeps its entries in the public ledger from being guessed back to it
+  ledger_salt            bytea    not null check (octet_length(ledger_salt) = 16),
 
   -- SHA-256 of the released file; null until the certificate is issued
   document_digest        bytea    check (octet_length(document_digest) = 32),
@@ -74,6 +76,8 @@ create table certificate_event (
   reason       text,
   ground       text,
   primary key (certificate, version),
+  -- no event without its entry in the public ledger
+  foreign key (certificate, version) references ledger_entry (certificate, version),
   check ((kind = 'ISSUED') = (version = 1))
 );
 
@@ -153,3 +157,20 @@ create trigger never_deleted before delete on number_serial
   for each row execute function refuse_change();
 create trigger never_emptied before truncate on number_serial
   for each statement execute function refuse_change();
+
+-- Whoever holds a certificate can show that its issue is in the public ledger: what is not there
+-- yet cannot be issued.
+create function require_published() returns trigger language plpgsql as $$
+begin
+  if new.version = 1 and not exists (
+      select from ledger_entry e
+       where e.certificate = new.certificate and e.version = 1
+         and e.leaf_index < (select max(size) from ledger_checkpoint)) then
+    raise exception 'a certificate is issued once its entry is in the published ledger'
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger published_first before insert on certificate_event
+  for each row execute function require_published();

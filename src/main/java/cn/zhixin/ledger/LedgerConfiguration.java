@@ -1,0 +1,77 @@
+package cn.zhixin.ledger;
+
+import cn.zhixin.ledger.note.MalformedNote;
+import cn.zhixin.ledger.sequencing.Cosigning;
+import cn.zhixin.ledger.sequencing.JdbcPublishedLedger;
+import cn.zhixin.ledger.sequencing.SequencedLedger;
+import cn.zhixin.signing.MalformedKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the ledger: what publishes it on office nodes, and what it has published on all. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerProperties.class)
+class LedgerConfiguration {
+  private static final String OFFICE = "'${zhixin.roles:office,public}'.contains('office')";
+
+  @Bean
+  LedgerKeys ledgerKeys(LedgerProperties properties, Environment environment) {
+    return new LedgerKeys(properties, environment.acceptsProfiles(Profiles.of("demo")));
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  PublishedLedger publishedLedger(
+      DataSource database,
+      LedgerProperties properties,
+      LedgerKeys keys,
+      @Value("${zhixin.home}") Path home,
+      Clock clock)
+      throws IOException, MalformedKey, MalformedNote {
+    return new JdbcPublishedLedger(
+        database, folder(properties, home), keys.verifiers(clock), clock.getZone());
+  }
+
+  @Bean
+  @ConditionalOnExpression(OFFICE)
+  @DependsOnDatabaseInitialization
+  Ledger ledger(
+      DataSource database,
+      PlatformTransactionManager transactionManager,
+      LedgerProperties properties,
+      LedgerKeys keys,
+      @Value("${zhixin.home}") Path home,
+      Clock clock)
+      throws IOException, MalformedKey {
+    TransactionTemplate own = new TransactionTemplate(transactionManager);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return new SequencedLedger(
+        database, own, folder(properties, home), keys.signers(clock), Cosigning.none(), clock);
+  }
+
+  @Bean
+  @ConditionalOnExpression(OFFICE)
+  @ConditionalOnWebApplication
+  WaitingEntries waitingEntries(Ledger ledger, LedgerProperties properties) {
+    return new WaitingEntries(ledger, properties.publishAfterMillis());
+  }
+
+  private static Path folder(LedgerProperties properties, Path home) {
+    Path folder = properties.folder();
+    return folder == null ? home.resolve("ledger") : folder;
+  }
+}

@@ -1,0 +1,37 @@
+package cn.zhixin.ledger;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * Settings of the public ledger, {@code zhixin.ledger.*}.
+ *
+ * @param name by which the ledger is known for ever (the origin of its checkpoints): its address
+ *     without {@code https://}, such as {@code zc.example.gov.cn/ledger}
+ * @param key PEM file of the Ed25519 key that signs checkpoints; needed by whoever issues or
+ *     changes
+ * @param mlDsaKey PEM file of an ML-DSA-44 key that signs them as well; none: Ed25519 alone
+ * @param verifierKeys what the ledger's public keys are (C2SP vkeys), for nodes without {@code key}
+ * @param folder of tiles and checkpoint; by default {@code ledger} in {@code zhixin.home}
+ * @param publishAfterMillis how often the service looks for entries that a killed process left
+ *     waiting, in milliseconds
+ */
+@ConfigurationProperties("zhixin.ledger")
+public record LedgerProperties(
+    @DefaultValue("") String name,
+    @Nullable Resource key,
+    @Nullable Resource mlDsaKey,
+    @DefaultValue List<String> verifierKeys,
+    @Nullable Path folder,
+    @DefaultValue("2000") long publishAfterMillis) {
+  public LedgerProperties {
+    verifierKeys = List.copyOf(verifierKeys);
+    if (publishAfterMillis < 1) {
+      throw new IllegalArgumentException("zhixin.ledger.publish-after-millis must be 1 or more");
+    }
+  }
+}

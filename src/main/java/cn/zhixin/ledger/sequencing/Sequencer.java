@@ -1,0 +1,153 @@
+package cn.zhixin.ledger.sequencing;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LedgerUnavailable;
+import cn.zhixin.ledger.PublishedCheckpoint;
+import cn.zhixin.ledger.merkle.MerkleTree;
+import cn.zhixin.ledger.note.Checkpoint;
+import cn.zhixin.ledger.note.CheckpointSigner;
+import cn.zhixin.ledger.note.SignedNote;
+import cn.zhixin.ledger.tile.MalformedTile;
+import cn.zhixin.ledger.tile.Tile;
+import cn.zhixin.ledger.tile.TileGrowth;
+import cn.zhixin.ledger.tile.TileNodes;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves the ledger forward, one checkpoint after another. What is durable after each step:
+ *
+ * <ol>
+ *   <li>waiting entries get their places: one transaction
+ *   <li>the tiles that these entries add are written and forced to disk
+ *   <li>the checkpoint is signed, by witnesses too if there are any
+ *   <li>it becomes the present one: one insert
+ * </ol>
+ *
+ * Killed anywhere, the next one finds the places as they are and makes the same tiles.
+ */
+final class Sequencer {
+  /** Entries under one checkpoint; more wait for the next. */
+  private static final int MOST = 4096;
+
+  private final SequencerLock lock;
+  private final JdbcEntries entries;
+  private final JdbcCheckpoints checkpoints;
+  private final LedgerFolder folder;
+  private final List<CheckpointSigner> signers;
+  private final Cosigning cosigning;
+  private final InstantSource clock;
+
+  /**
+   * @param signers the log's own keys, all of one name; the first an Ed25519 key
+   */
+  Sequencer(
+      SequencerLock lock,
+      JdbcEntries entries,
+      JdbcCheckpoints checkpoints,
+      LedgerFolder folder,
+      List<CheckpointSigner> signers,
+      Cosigning cosigning,
+      InstantSource clock) {
+    this.lock = lock;
+    this.entries = entries;
+    this.checkpoints = checkpoints;
+    this.folder = folder;
+    this.signers = List.copyOf(signers);
+    this.cosigning = cosigning;
+    this.clock = clock;
+  }
+
+  /**
+   * Enters all that waits; the last checkpoint it made, or the one that is there.
+   *
+   * @throws LedgerUnavailable also if the ledger has no entry yet
+   */
+  PublishedCheckpoint publish() throws LedgerUnavailable {
+    try {
+      return lock.with(this::publishLocked);
+    } catch (SQLException e) {
+      throw new LedgerUnavailable("the ledger waits for the database", e);
+    } catch (IOException e) {
+      throw new LedgerUnavailable("the ledger's folder: " + e.getMessage(), e);
+    }
+  }
+
+  private PublishedCheckpoint publishLocked() throws IOException, LedgerUnavailable {
+    Optional<PublishedCheckpoint> present = checkpoints.latest();
+    requireNewerThanFolder(present.map(checkpoint -> checkpoint.head().size()).orElse(0L));
+    while (true) {
+      long published = present.map(checkpoint -> checkpoint.head().size()).orElse(0L);
+      long placed = entries.givePlaces(MOST);
+      if (placed == published) {
+        return present.orElseThrow(() -> new LedgerUnavailable("the ledger has no entry yet"));
+      }
+      present = Optional.of(extend(present, placed));
+    }
+  }
+
+  private PublishedCheckpoint extend(Optional<PublishedCheckpoint> present, long size)
+      throws IOException, LedgerUnavailable {
+    long before = present.map(checkpoint -> checkpoint.head().size()).orElse(0L);
+    if (present.isPresent()) {
+      requireTiles(present.get().head());
+    }
+    List<Bytes> added = entries.encoded(before, size);
+    Map<Tile, Bytes> tiles = grow(before, added);
+    folder.tiles().write(tiles);
+    TileNodes nodes = new TileNodes(folder.tiles(), size);
+    Digest root = new MerkleTree(nodes, size).root();
+    Checkpoint head = new Checkpoint(signers.get(0).key().name(), size, root);
+    SignedNote note =
+        cosigning.cosigned(
+            head,
+            new SignedNote(head.text(), signers.stream().map(signer -> signer.sign(head)).toList()),
+            nodes);
+    PublishedCheckpoint next =
+        new PublishedCheckpoint(head, note, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    checkpoints.publish(next);
+    folder.advance(head, note);
+    for (Tile tile : tiles.keySet()) {
+      if (tile.isFull()) {
+        folder.tiles().dropPartials(tile);
+      }
+    }
+    return next;
+  }
+
+  private Map<Tile, Bytes> grow(long before, List<Bytes> added) throws IOException {
+    try {
+      return new TileGrowth(folder.tiles()).added(before, added);
+    } catch (MalformedTile e) {
+      throw new IllegalStateException("the ledger's folder is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** A folder that was exchanged or damaged must not be continued. */
+  private void requireTiles(Checkpoint head) throws IOException {
+    Digest root = new MerkleTree(new TileNodes(folder.tiles(), head.size()), head.size()).root();
+    if (!root.equals(head.root())) {
+      throw new IllegalStateException(
+          "the tiles in the ledger's folder do not lead to its checkpoint of " + head.size());
+    }
+  }
+
+  /** A database that was restored from before must not give the same places again. */
+  private void requireNewerThanFolder(long published) throws IOException {
+    long inFolder = folder.size();
+    if (inFolder > published) {
+      throw new IllegalStateException(
+          "the ledger's folder has "
+              + inFolder
+              + " entries and the database "
+              + published
+              + ": the database is older than what it published");
+    }
+  }
+}
