@@ -39,9 +39,14 @@ public final class TestLedger {
 
   /** All published leaves, read from the files by the present checkpoint, whose root is checked. */
   public static List<LedgerLeaf> leaves(Path folder) throws Exception {
+    return leaves(folder, POLICY);
+  }
+
+  /** The same of a log with another key. */
+  public static List<LedgerLeaf> leaves(Path folder, CheckpointPolicy policy) throws Exception {
     SignedNote note =
         SignedNote.parse(Bytes.wrap(Files.readAllBytes(folder.resolve("checkpoint"))));
-    Checkpoint head = ((CheckpointFinding.Trusted) POLICY.check(note)).checkpoint();
+    Checkpoint head = ((CheckpointFinding.Trusted) policy.check(note)).checkpoint();
     Tiles tiles = new Tiles(new FolderTiles(folder));
     Frontier frontier = new Frontier();
     List<LedgerLeaf> leaves = new ArrayList<>();
