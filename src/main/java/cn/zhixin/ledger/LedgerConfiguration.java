@@ -1,7 +1,7 @@
 package cn.zhixin.ledger;
 
 import cn.zhixin.ledger.note.MalformedNote;
-import cn.zhixin.ledger.sequencing.Cosigning;
+import cn.zhixin.ledger.sequencing.Cosigners;
 import cn.zhixin.ledger.sequencing.JdbcPublishedLedger;
 import cn.zhixin.ledger.sequencing.SequencedLedger;
 import cn.zhixin.signing.MalformedKey;
@@ -60,7 +60,7 @@ class LedgerConfiguration {
     TransactionTemplate own = new TransactionTemplate(transactionManager);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     return new SequencedLedger(
-        database, own, folder(properties, home), keys.signers(clock), Cosigning.none(), clock);
+        database, own, folder(properties, home), keys.signers(clock), Cosigners.none(), clock);
   }
 
   @Bean

@@ -39,7 +39,7 @@ final class AppendingProcess {
               TestLedger.NAME,
               Ed25519PrivateKey.ofPem(Files.readAllBytes(Path.of(arguments[4])), "key"));
       SequencedLedger ledger =
-          TestLedger.on(database, Path.of(arguments[3]), List.of(signer), Cosigning.none());
+          TestLedger.on(database, Path.of(arguments[3]), List.of(signer), Cosigners.none());
       long next = Long.parseLong(arguments[5]);
       Random random = new Random(next);
       while (true) {

@@ -86,7 +86,7 @@ class LedgerKilledIntegrationTests {
           seen = now;
         }
       }
-      TestLedger.on(database.dataSource(), log, List.of(signer), Cosigning.none()).publish();
+      TestLedger.on(database.dataSource(), log, List.of(signer), Cosigners.none()).publish();
       List<LedgerLeaf> all = TestLedger.leaves(log, policy);
       assertThat(all.subList(0, seen.size())).isEqualTo(seen);
       report(kills, all, database, policy);
