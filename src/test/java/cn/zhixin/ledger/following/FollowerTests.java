@@ -18,10 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +33,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FollowerTests {
-  private static final int SEEN = 70_000;
+  /** Around the first full tile of the second level, and the last of 70,000. */
+  private static final List<Integer> LARGE =
+      List.of(65_530, 65_535, 65_536, 65_537, 66_048, 66_049, 70_000);
+
+  @TempDir private static Path shared;
+  private static final Map<Integer, SignedNote> CHECKPOINTS = new TreeMap<>();
 
   @TempDir private Path folder;
+
+  /** One ledger for all tests: each leaves it as it was. */
+  private static GrowingLedger large = new GrowingLedger(Path.of(""));
+
+  @BeforeAll
+  static void growLarge() throws Exception {
+    large = new GrowingLedger(shared);
+    for (int size : LARGE) {
+      CHECKPOINTS.put(size, large.growTo(size).sign());
+    }
+  }
+
+  private static void showLargeAt(int size) throws Exception {
+    large.publish(Objects.requireNonNull(CHECKPOINTS.get(size)));
+  }
 
   private GrowingLedger ledger() {
     return new GrowingLedger(folder.resolve("ledger"));
@@ -81,11 +105,12 @@ class FollowerTests {
 
   @Test
   void aLedgerLargeEnoughForThreeLevelsIsFollowedAcrossTheirBorders() throws Exception {
-    GrowingLedger ledger = ledger().growTo(65_530);
-    FollowedState state = seen(ledger);
-    for (int size : new int[] {65_535, 65_536, 65_537, 66_048, 66_049}) {
-      state = upToDate(ledger.growTo(size), state).state();
-      assertThat(state).isEqualTo(seen(ledger));
+    showLargeAt(65_530);
+    FollowedState state = seen(large);
+    for (int size : LARGE) {
+      showLargeAt(size);
+      state = upToDate(large, state).state();
+      assertThat(state).isEqualTo(seen(large));
     }
   }
 
@@ -133,23 +158,25 @@ class FollowerTests {
   })
   void aChangedTileOfAnyLevelRaisesTheAlarm(int level, long index, int width, int at)
       throws Exception {
-    GrowingLedger ledger = ledger().growTo(SEEN);
+    showLargeAt(70_000);
     Tile tile = new Tile(level, index, width);
-    ledger.flip(tile, at);
-    Alarm alarm = alarm(ledger, FollowedState.start());
+    large.flip(tile, at);
+    Alarm alarm = alarm(large, FollowedState.start());
+    large.flip(tile, at);
     assertThat(alarm.code()).isEqualTo("TAMPERED_TILE");
     assertThat(alarm.where()).startsWith(tile.path() + ", hash " + at / 32);
   }
 
   @Test
-  void aTileWhoseEarlierHalfWasChangedSinceRaisesTheAlarm() throws Exception {
-    GrowingLedger ledger = ledger().growTo(66_000);
-    FollowedState state = seen(ledger);
-    ledger.growTo(SEEN);
-    ledger.flip(new Tile(1, 1, 17), 0);
-    Alarm alarm = alarm(ledger, state);
+  void aTileWhoseEarlierPartWasChangedSinceRaisesTheAlarm() throws Exception {
+    showLargeAt(66_049);
+    FollowedState state = seen(large);
+    showLargeAt(70_000);
+    large.flip(new Tile(1, 1, 17), 0);
+    Alarm alarm = alarm(large, state);
+    large.flip(new Tile(1, 1, 17), 0);
     assertThat(alarm.code()).isEqualTo("TAMPERED_TILE");
-    assertThat(alarm.where()).isEqualTo("tile/1/001.p/17, hashes 0-0");
+    assertThat(alarm.where()).isEqualTo("tile/1/001.p/17, hashes 0-1");
   }
 
   @ParameterizedTest
@@ -178,7 +205,7 @@ class FollowerTests {
     GrowingLedger ledger = ledger().growTo(600);
     Path bundle = ledger.file(new Tile(Tile.ENTRIES, 1, Tile.FULL));
     byte[] bytes = Files.readAllBytes(bundle);
-    Files.write(bundle, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    Files.write(bundle, Arrays.copyOf(bytes, bytes.length - 1));
     alarms(LedgerFault.TAMPERED_ENTRY, ledger, FollowedState.start());
   }
 
