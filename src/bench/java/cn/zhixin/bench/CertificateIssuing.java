@@ -67,6 +67,7 @@ final class CertificateIssuing {
         entry.photo(),
         new QrText(ADDRESS, entry.code(), DecimalDigits.encode(credential)),
         credential,
+        entry.ledgerProof(),
         AT);
   }
 

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -18,8 +19,10 @@ final class CertificateSets {
    *
    * @param code verification code
    * @param claims what the credential signs
+   * @param ledgerProof a text like a proof from a ledger of a hundred thousand certificates
    */
-  record Entry(Map<String, String> texts, Bytes photo, String code, Bytes claims) {}
+  record Entry(
+      Map<String, String> texts, Bytes photo, String code, Bytes claims, Bytes ledgerProof) {}
 
   /** How hard a set is: length of the claims, size of the photo, rare characters. */
   enum Kind {
@@ -75,7 +78,8 @@ final class CertificateSets {
     }
     byte[] claims = new byte[kind.claimBytes];
     random.nextBytes(claims);
-    return new Entry(texts, photo(kind, random), code, Bytes.wrap(claims));
+    return new Entry(
+        texts, photo(kind, random), code, Bytes.wrap(claims), ledgerProof(random, number));
   }
 
   private static String name(Random random) {
@@ -89,6 +93,25 @@ final class CertificateSets {
       text.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
     }
     return text.toString();
+  }
+
+  /** Some 1,100 bytes in the form of a C2SP tlog-proof; its hashes lead to no tree. */
+  private static Bytes ledgerProof(Random random, int number) {
+    StringBuilder text = new StringBuilder("c2sp.org/tlog-proof@v1\nextra ");
+    text.append(base64(random, 16)).append("\nindex ").append(number).append('\n');
+    for (int level = 0; level < 17; level++) {
+      text.append(base64(random, 32)).append('\n');
+    }
+    text.append("\nzc.weihai.example/ledger\n100000\n").append(base64(random, 32));
+    text.append("\n\n— zc.weihai.example/ledger ").append(base64(random, 68));
+    text.append("\n— witness.example ").append(base64(random, 76)).append('\n');
+    return Bytes.ofUtf8(text.toString());
+  }
+
+  private static String base64(Random random, int size) {
+    byte[] bytes = new byte[size];
+    random.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** 295 × 413 pixels, the one-inch portrait of Chinese forms, with specks that weigh. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Complete certificates (credential, QR, PDF/A-3a with PDF/UA-1, attachment, PAdES B-B, digest of
+ * Complete certificates (credential, QR, PDF/A-3a with PDF/UA-1, attachments, PAdES B-B, digest of
  * the file) against their two signatures alone, and against the naive pipeline, by CPU time.
  *
  * <p>The ordinary set's figures stand at the top of the report, the hard set's below {@code

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate as the libraries' own examples make it: font parsed for each document, QR as a
- * picture, signature by loading the finished document once more. Neither tagged nor PDF/A.
+ * picture, the same two attachments, signature by loading the finished document once more. Neither
+ * tagged nor PDF/A.
  */
 final class NaivePipeline {
   private static final int QR_PIXELS = 300;
@@ -75,6 +76,7 @@ final class NaivePipeline {
         }
         out.drawImage(qr, 630, 100, 88, 88);
       }
+      NaiveAttachments.add(document, content);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
       document.save(bytes);
       return bytes.toByteArray();

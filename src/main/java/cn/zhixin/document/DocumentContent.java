@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param photo a JPEG, 35 × 45 in proportion, or null for the layout without one
  * @param qr the text of the QR symbol
  * @param credential attached as {@code credential.cose}
+ * @param ledgerProof that the certificate is in the public ledger, a text in UTF-8 (C2SP
+ *     tlog-proof); attached as {@code ledger.tlog-proof}
  * @param at written as creation and signing time
  */
 public record DocumentContent(
@@ -24,6 +26,7 @@ public record DocumentContent(
     @Nullable Bytes photo,
     QrText qr,
     Bytes credential,
+    Bytes ledgerProof,
     Instant at) {
   public DocumentContent {
     texts = Map.copyOf(texts);

@@ -8,6 +8,7 @@ import cn.zhixin.document.DocumentContent;
 import cn.zhixin.document.DocumentRenderer;
 import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.RenderedDocument;
+import cn.zhixin.encoding.Bytes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class CertificateDrawing {
     this.numbers = numbers;
   }
 
-  RenderedDocument draw(Certificate certificate, String template, Instant at)
+  /**
+   * @param ledgerProof that the certificate is in the public ledger
+   */
+  RenderedDocument draw(Certificate certificate, String template, Instant at, Bytes ledgerProof)
       throws ContentRefused {
     String number = numbers.grouped(certificate);
     return renderer(template, certificate.result().committee().issuer())
@@ -46,6 +50,7 @@ final class CertificateDrawing {
                 null,
                 address.textOf(certificate),
                 certificate.credential(),
+                ledgerProof,
                 at));
   }
 

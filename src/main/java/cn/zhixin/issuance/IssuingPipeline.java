@@ -9,6 +9,7 @@ import cn.zhixin.certificate.Registration;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.RenderedDocument;
+import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.issuance.ChunkClaims.Chunk;
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
@@ -119,12 +120,17 @@ final class IssuingPipeline implements ChunkWork {
   private RenderedDocument draw(Batch batch, Certificate certificate, Instant at)
       throws IssuingFailed {
     try {
-      return drawing.draw(certificate, batch.template(), at);
+      return drawing.draw(certificate, batch.template(), at, proofOf(certificate));
     } catch (ContentRefused e) {
       // every row was drawn once before the batch was opened; fonts or template changed since
       throw new IssuingFailed(
           "certificate " + certificate.number() + " cannot be drawn: " + e.refusal().field(), e);
     }
+  }
+
+  /** Empty: certificates are not in the ledger yet when they are drawn. */
+  private static Bytes proofOf(@SuppressWarnings("unused") Certificate certificate) {
+    return Bytes.wrap(new byte[0]);
   }
 
   private List<RowOutcome> outcomes(Chunk chunk, List<Registration> registrations) {

@@ -22,6 +22,9 @@ final class TrialRendering {
   /** An upper bound of what a credential has besides its two texts; 131 bytes are usual. */
   private static final int CREDENTIAL_OVERHEAD = 140;
 
+  /** As long as a usual proof; it is drawn nowhere, so that its content cannot matter. */
+  private static final Bytes LEDGER_PROOF = Bytes.wrap(new byte[1100]);
+
   private static final VerificationCode CODE = new VerificationCode("0000000000000000");
 
   private final ThreadLocal<CertificateDrawing> drawings;
@@ -53,7 +56,7 @@ final class TrialRendering {
             null,
             null);
     try {
-      drawings.get().draw(trial, template, clock.instant());
+      drawings.get().draw(trial, template, clock.instant(), LEDGER_PROOF);
       return Optional.empty();
     } catch (ContentRefused e) {
       return Optional.of(refusal(e.refusal()));

@@ -100,6 +100,7 @@ public final class Certificates {
         photo,
         new QrText("https://zc.weihai.example/v/", "7K3M9QPX2RTV4WZC", digits.toString()),
         Bytes.wrap(credential),
+        SampleProof.of(7),
         TIME);
   }
 

@@ -13,11 +13,9 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,23 +91,6 @@ class DocumentRendererTests {
     assertThat(
             DrawnText.of(renderer.render(Certificates.content(null, "holderName", name)).pdf()).all)
         .contains(name);
-  }
-
-  @Test
-  void attachesTheCredentialUnchanged() throws Exception {
-    DocumentContent content = Certificates.content(null);
-    try (PDDocument document = Loader.loadPDF(renderer.render(content).pdf().toArray())) {
-      PDComplexFileSpecification file =
-          document
-              .getDocumentCatalog()
-              .getNames()
-              .getEmbeddedFiles()
-              .getNames()
-              .get("credential.cose");
-      assertThat(Objects.requireNonNull(file).getEmbeddedFile().toByteArray())
-          .isEqualTo(content.credential().toArray());
-      assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo("application/cose");
-    }
   }
 
   @Test

@@ -32,8 +32,10 @@ final class CertificateWriter {
       ascii("/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ");
   private static final byte[] COLOUR_JPEG =
       ascii("/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ");
-  private static final byte[] ATTACHMENT =
+  private static final byte[] CREDENTIAL =
       ascii(" 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fcose/Params<</ModDate(");
+  private static final byte[] LEDGER_PROOF =
+      ascii(" 0 obj\n<</Type/EmbeddedFile/Subtype/text#2Fplain/Params<</ModDate(");
   private static final byte[] SIZE = ascii(")/Size ");
   private static final byte[] LENGTH = ascii(">>/Length ");
 
@@ -72,7 +74,8 @@ final class CertificateWriter {
     out.append(variant.fonts()).latin(names).append(END_DICTIONARY);
     writePhoto(photo);
     writeSymbol(symbol);
-    writeCredential(document.credential());
+    writeAttachment(numbers.credential(), CREDENTIAL, document.credential());
+    writeAttachment(numbers.ledgerProof(), LEDGER_PROOF, document.ledgerProof());
     return end.write(out, xref, time);
   }
 
@@ -104,9 +107,10 @@ final class CertificateWriter {
     out.append(END_STREAM);
   }
 
-  private void writeCredential(Bytes credential) {
-    byte[] bytes = credential.unsafeArray();
-    begin(variant.numbers().credential(), ATTACHMENT);
+  /** Uncompressed and in this very layout: readers without a PDF parser find it by its bytes. */
+  private void writeAttachment(int number, byte[] opening, Bytes content) {
+    byte[] bytes = content.unsafeArray();
+    begin(number, opening);
     out.append(time.pdf()).append(SIZE).decimal(bytes.length).append(LENGTH);
     out.decimal(bytes.length).append(BEGIN_STREAM).append(bytes).append(END_STREAM);
   }

@@ -34,6 +34,7 @@ record CompiledVariant(
       int photo,
       int qr,
       int credential,
+      int ledgerProof,
       int signature,
       int xref) {}
 

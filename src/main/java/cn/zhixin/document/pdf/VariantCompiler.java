@@ -28,6 +28,7 @@ final class VariantCompiler {
   private final int photo = objects.reserve();
   private final int qr = objects.reserve();
   private final int credential = objects.reserve();
+  private final int ledgerProof = objects.reserve();
   private final int sealResources = objects.reserve();
   private final int signature = objects.reserve();
   private final int xref = objects.reserve();
@@ -66,7 +67,7 @@ final class VariantCompiler {
         HashState.after(prefix, prefix.length),
         objects.xref(),
         new CompiledVariant.Numbers(
-            catalog, content, fontResources, photo, qr, credential, signature, xref),
+            catalog, content, fontResources, photo, qr, credential, ledgerProof, signature, xref),
         manifest.height(),
         layer.textPlaces(),
         layer.photoPlace(),
@@ -81,11 +82,15 @@ final class VariantCompiler {
     int profile = objects.reserve();
     objects.stream(profile, "/N 3", SrgbProfile.bytes());
     int form = objects.object("<</Fields[" + widget + " 0 R]/SigFlags 3>>");
-    int attachment =
-        objects.object(
-            "<</Type/Filespec/F(credential.cose)/UF(credential.cose)"
-                + "/Desc(COSE_Sign1 credential of this certificate)/AFRelationship/Source/EF<</F "
-                + (credential + " 0 R/UF " + credential + " 0 R>>>>"));
+    String credentialFile =
+        attachment(
+            credential, "credential.cose", "Source", "COSE_Sign1 credential of this certificate");
+    String proofFile =
+        attachment(
+            ledgerProof,
+            "ledger.tlog-proof",
+            "Data",
+            "Proof that this certificate is in the public ledger (C2SP tlog-proof)");
     objects.object(
         catalog,
         "<</Type/Catalog/Pages "
@@ -94,8 +99,21 @@ final class VariantCompiler {
             + ("/StructTreeRoot " + structure + " 0 R/AcroForm " + form + " 0 R")
             + "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
             + ("/Info(sRGB IEC61966-2.1)/DestOutputProfile " + profile + " 0 R>>]")
-            + ("/Perms<</DocMDP " + signature + " 0 R>>/AF[" + attachment + " 0 R]")
-            + ("/Names<</EmbeddedFiles<</Names[(credential.cose)" + attachment + " 0 R]>>>>>>"));
+            + ("/Perms<</DocMDP " + signature + " 0 R>>")
+            + ("/AF[" + credentialFile + " " + proofFile + "]")
+            // in the order of the names (ISO 32000-1 §7.9.6)
+            + ("/Names<</EmbeddedFiles<</Names[(credential.cose)" + credentialFile)
+            + ("(ledger.tlog-proof)" + proofFile + "]>>>>>>"));
+  }
+
+  /** Writes the file specification of an attachment and gives the reference to it. */
+  private String attachment(int stream, String name, String relationship, String description) {
+    int specification =
+        objects.object(
+            ("<</Type/Filespec/F(" + name + ")/UF(" + name + ")/Desc(" + description + ")")
+                + ("/AFRelationship/" + relationship)
+                + ("/EF<</F " + stream + " 0 R/UF " + stream + " 0 R>>>>"));
+    return specification + " 0 R";
   }
 
   private void writePage() {

@@ -12,6 +12,7 @@ import cn.zhixin.encoding.Digest;
  * @param docMdpLevel permitted changes of the certification signature (ISO 32000-2 Table 257);
  *     always 1, none
  * @param credential content of the attachment {@code credential.cose}
+ * @param ledgerProof content of the attachment {@code ledger.tlog-proof}, not looked at
  * @param qrText text of the page's QR symbol
  * @param pageText the page's text in the order of its content, for comparison and search
  */
@@ -21,6 +22,7 @@ public record CertificatePdf(
     Bytes cms,
     int docMdpLevel,
     Bytes credential,
+    Bytes ledgerProof,
     String qrText,
     String pageText)
     implements Reading {}

@@ -85,7 +85,8 @@ public final class CertificatePdfReader {
         ranges.digest(bytes),
         cms,
         Certification.NO_CHANGES,
-        CredentialAttachment.read(document),
+        Attachment.CREDENTIAL.read(document),
+        Attachment.LEDGER_PROOF.read(document),
         PageQr.read(document.getPage(0)),
         PageText.read(document));
   }

@@ -27,6 +27,7 @@ class CertificatePdfReaderTests {
     assertThat(read.cms().toHex()).isEqualTo(SamplePdf.CMS);
     assertThat(read.docMdpLevel()).isEqualTo(1);
     assertThat(read.credential()).isEqualTo(Bytes.ofUtf8(SamplePdf.CREDENTIAL));
+    assertThat(read.ledgerProof()).isEqualTo(Bytes.ofUtf8(SamplePdf.LEDGER_PROOF));
     assertThat(read.qrText()).isEqualTo(SamplePdf.QR.text());
     assertThat(read.pageText().strip()).isEqualTo("Zhang San");
   }

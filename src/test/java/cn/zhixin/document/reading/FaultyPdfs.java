@@ -68,22 +68,22 @@ final class FaultyPdfs {
         examples,
         "second range in the file",
         PdfFault.SEVERAL_SIGNATURES,
-        sample().object(11, "<</Type/Sig/ByteRange[0 1 2 3]>>"));
+        sample().object(SamplePdf.NEXT, "<</Type/Sig/ByteRange[0 1 2 3]>>"));
     add(
         examples,
         "second signature without a range",
         PdfFault.SEVERAL_SIGNATURES,
-        sample().object(11, "<</Type/Sig/Contents<00>>>"));
+        sample().object(SamplePdf.NEXT, "<</Type/Sig/Contents<00>>>"));
     add(
         examples,
         "document time stamp beside",
         PdfFault.SEVERAL_SIGNATURES,
-        sample().object(11, "<</Type/DocTimeStamp/Contents<00>>>"));
+        sample().object(SamplePdf.NEXT, "<</Type/DocTimeStamp/Contents<00>>>"));
     add(
         examples,
         "second signature under an escaped name",
         PdfFault.SEVERAL_SIGNATURES,
-        sample().object(11, "<</Byte#52ange[0 1 2 3]>>"));
+        sample().object(SamplePdf.NEXT, "<</Byte#52ange[0 1 2 3]>>"));
     add(
         examples,
         "range of a null",
@@ -178,9 +178,14 @@ final class FaultyPdfs {
         sample().with(SamplePdf.PAGES, "/Count 1/Kids[3 0 R]", "/Count 2/Kids[3 0 R 3 0 R]"));
     add(
         examples,
-        "no attachment",
+        "no attachments",
         PdfFault.NO_CREDENTIAL,
-        sample().with(SamplePdf.CATALOG, "/AF[8 0 R]", ""));
+        sample().with(SamplePdf.CATALOG, "/AF[8 0 R 11 0 R]", ""));
+    add(
+        examples,
+        "no credential",
+        PdfFault.NO_CREDENTIAL,
+        sample().with(SamplePdf.CATALOG, "/AF[8 0 R 11 0 R]", "/AF[11 0 R]"));
     add(
         examples,
         "another attachment",
@@ -190,12 +195,37 @@ final class FaultyPdfs {
         examples,
         "two credentials",
         PdfFault.NO_CREDENTIAL,
-        sample().with(SamplePdf.CATALOG, "/AF[8 0 R]", "/AF[8 0 R 8 0 R]"));
+        sample().with(SamplePdf.CATALOG, "/AF[8 0 R 11 0 R]", "/AF[8 0 R 8 0 R 11 0 R]"));
     add(
         examples,
         "empty credential",
         PdfFault.NO_CREDENTIAL,
         sample().stream(SamplePdf.ATTACHMENT, "", ""));
+    add(
+        examples,
+        "no proof",
+        PdfFault.NO_LEDGER_PROOF,
+        sample().with(SamplePdf.CATALOG, "/AF[8 0 R 11 0 R]", "/AF[8 0 R]"));
+    add(
+        examples,
+        "proof under another name",
+        PdfFault.NO_LEDGER_PROOF,
+        sample().with(SamplePdf.PROOF_SPECIFICATION, "tlog-proof", "tlog-proof.txt"));
+    add(
+        examples,
+        "two proofs",
+        PdfFault.NO_LEDGER_PROOF,
+        sample().with(SamplePdf.CATALOG, "11 0 R]", "11 0 R 11 0 R]"));
+    add(
+        examples,
+        "empty proof",
+        PdfFault.NO_LEDGER_PROOF,
+        sample().stream(SamplePdf.PROOF_ATTACHMENT, "", ""));
+    add(
+        examples,
+        "proof longer than any",
+        PdfFault.INFLATES_TOO_FAR,
+        sample().stream(SamplePdf.PROOF_ATTACHMENT, "", "A".repeat((64 << 10) + 1)));
     add(
         examples,
         "no symbol",

@@ -55,6 +55,7 @@ class OwnCertificatesTests {
 
         assertThat(read.file()).isEqualTo(document.digest());
         assertThat(read.credential()).isEqualTo(issued.credential());
+        assertThat(read.ledgerProof()).isEqualTo(issued.ledgerProof());
         assertThat(read.qrText()).isEqualTo(issued.qr().text());
         assertThat(read.pageText()).contains(name, "37100219870615001X", Certificates.ISSUER);
         assertThat(read.cms().at(0)).isEqualTo((byte) 0x30);
@@ -128,6 +129,22 @@ class OwnCertificatesTests {
 
     assertThat(read.credential()).isEqualTo(Bytes.wrap(other));
     assertThat(read.signedRanges()).isNotEqualTo(soundReading.signedRanges());
+  }
+
+  @Test
+  void aChangedByteOfTheProofChangesTheSignedDigest() {
+    byte[] file = sound.pdf().toArray();
+    int proof = latin1(file).indexOf(latin1(content.ledgerProof().toArray()));
+    for (int at = 0; at < content.ledgerProof().size(); at++) {
+      byte[] changed = file.clone();
+      changed[proof + at] ^= 1;
+
+      // a byte that begins a filter's name, say, is refused before it is read
+      if (READER.read(Bytes.wrap(changed)) instanceof CertificatePdf read) {
+        assertThat(read.ledgerProof()).isNotEqualTo(content.ledgerProof());
+        assertThat(read.signedRanges()).isNotEqualTo(soundReading.signedRanges());
+      }
+    }
   }
 
   @Test

@@ -17,6 +17,9 @@ final class SamplePdf {
   static final QrText QR =
       new QrText("https://cert.example.cn/v/", "7K3M9QPX2RTV4WZC", "0123456789");
   static final String CREDENTIAL = "credential bytes";
+  static final String LEDGER_PROOF =
+      "c2sp.org/tlog-proof@v1\nindex 0\n\ncert.example.cn/ledger\n1\n"
+          + "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\nsignature line\n";
   static final String CMS = "3003020105";
 
   static final int CATALOG = 1;
@@ -29,6 +32,11 @@ final class SamplePdf {
   static final int SPECIFICATION = 8;
   static final int ATTACHMENT = 9;
   static final int FONT = 10;
+  static final int PROOF_SPECIFICATION = 11;
+  static final int PROOF_ATTACHMENT = 12;
+
+  /** The first number that no object has. */
+  static final int NEXT = 13;
 
   private static final String RANGE_PLACE = "0 00000000 00000000 00000000";
 
@@ -41,7 +49,7 @@ final class SamplePdf {
     object(
         CATALOG,
         "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]/SigFlags 3>>"
-            + "/Perms<</DocMDP 7 0 R>>/AF[8 0 R]>>");
+            + "/Perms<</DocMDP 7 0 R>>/AF[8 0 R 11 0 R]>>");
     object(PAGES, "<</Type/Pages/Count 1/Kids[3 0 R]>>");
     object(
         PAGE,
@@ -70,6 +78,11 @@ final class SamplePdf {
         SPECIFICATION,
         "<</Type/Filespec/F(credential.cose)/UF(credential.cose)/EF<</F 9 0 R/UF 9 0 R>>>>");
     stream(ATTACHMENT, "/Type/EmbeddedFile/Subtype/application#2Fcose", CREDENTIAL);
+    object(
+        PROOF_SPECIFICATION,
+        "<</Type/Filespec/F(ledger.tlog-proof)/UF(ledger.tlog-proof)"
+            + "/EF<</F 12 0 R/UF 12 0 R>>>>");
+    stream(PROOF_ATTACHMENT, "/Type/EmbeddedFile/Subtype/text#2Fplain", LEDGER_PROOF);
     object(FONT, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>");
   }
 

@@ -7,6 +7,7 @@ import cn.zhixin.document.DocumentContent;
 import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.document.QrText;
+import cn.zhixin.document.SampleProof;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.encoding.Digest;
@@ -57,6 +58,7 @@ final class IssuedFiles {
                 null,
                 qr,
                 certificate.credential(),
+                SampleProof.of(1),
                 CertificateFixture.ISSUED_AT))
         .pdf();
   }
