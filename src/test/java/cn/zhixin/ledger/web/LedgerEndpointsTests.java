@@ -36,9 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
     classes = PublicSite.class,
     properties = {"zhixin.database.embedded=false", "zhixin.redis.embedded=false"},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(LedgerEndpointsTests.SmallLedger.class)
 class LedgerEndpointsTests {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Instant AT = Instant.parse("2026-11-25T08:00:00Z");
@@ -57,7 +58,7 @@ class LedgerEndpointsTests {
   @LocalServerPort private int port;
   @Autowired private SampleLedger ledger;
 
-  @TestConfiguration
+  /** Not scanned for, unlike a configuration: other tests of the site have its own ledger. */
   static class SmallLedger {
     @Bean
     @Primary
