@@ -8,7 +8,8 @@
   const finder = document.getElementById('finder');
   const status = document.getElementById('finding');
   const input = document.getElementById('file');
-  const language = document.documentElement.lang;
+  // English dates as everywhere on the site: the day before the month
+  const language = document.documentElement.lang === 'en' ? 'en-GB' : 'zh-CN';
   const LONGEST_FILE = 20 << 20;
   const LAST_TIME = 253402300799999;
   const FULL = 256;

@@ -74,13 +74,18 @@ final class LedgerViews {
     GrowthChart drawn = GrowthChart.of(growth);
     List<Label> labels =
         drawn.levels().stream()
-            .map(level -> new Label(level.y(), above(level.y()), compact.format(level.size())))
+            .map(level -> new Label(level.y(), above(level.y()), label(level.size())))
             .toList();
     String from = dates.date(drawn.from());
     String to = dates.date(drawn.to());
     String size = whole.format(growth.get(growth.size() - 1).size());
     return new Chart(
         drawn, labels, from, to, sentences.text("ledger.chart.description", from, to, size));
+  }
+
+  /** The base goes without: the line begins on it, over its label. */
+  private String label(long size) {
+    return size == 0 ? "" : compact.format(size);
   }
 
   private static String above(String y) {
