@@ -12,7 +12,9 @@
       "certificate",
       "signing",
       "document",
-      "document :: reading"
+      "document :: reading",
+      "ledger",
+      "ledger :: note"
     })
 @NullMarked
 package cn.zhixin.verification;

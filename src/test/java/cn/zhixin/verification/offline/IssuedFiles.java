@@ -19,12 +19,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Certificates as files, signed with the sample key. */
-final class IssuedFiles {
+public final class IssuedFiles {
   static final String ADDRESS = "https://zc.example.cn/v/";
 
   private final CompiledTemplate template;
 
-  IssuedFiles() throws Exception {
+  public IssuedFiles() throws Exception {
     template =
         DocumentTemplates.in(Path.of("templates"))
             .load("official-landscape")
@@ -40,8 +40,18 @@ final class IssuedFiles {
     return file(certificate, certificate.result().name().value(), qr(certificate));
   }
 
+  /** With a proof of the certificate's place in some ledger. */
+  public Bytes file(Certificate certificate, Bytes ledgerProof) throws ContentRefused {
+    return file(certificate, certificate.result().name().value(), qr(certificate), ledgerProof);
+  }
+
   /** With a name and a QR on the page that may be another's. */
   Bytes file(Certificate certificate, String printedName, QrText qr) throws ContentRefused {
+    return file(certificate, printedName, qr, SampleProof.of(1));
+  }
+
+  private Bytes file(Certificate certificate, String printedName, QrText qr, Bytes ledgerProof)
+      throws ContentRefused {
     Map<String, String> texts = new HashMap<>();
     texts.put("holderName", printedName);
     texts.put("number", CertificateFixture.NUMBERS.grouped(certificate));
@@ -58,7 +68,7 @@ final class IssuedFiles {
                 null,
                 qr,
                 certificate.credential(),
-                SampleProof.of(1),
+                ledgerProof,
                 CertificateFixture.ISSUED_AT))
         .pdf();
   }
