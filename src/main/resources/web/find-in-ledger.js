@@ -305,7 +305,7 @@
         {dateStyle: 'long', timeStyle: 'medium', timeZone: 'Asia/Shanghai', hour12: false});
     return facts.now === undefined ? {file} : {
       file,
-      entry: count.format(facts.index + 1),
+      entry: count.format(facts.index),
       at: time.format(facts.at),
       then: count.format(facts.then),
       now: count.format(facts.now),

@@ -1,5 +1,7 @@
 package cn.zhixin.verification.web;
 
+import cn.zhixin.ledger.PublishedLedger;
+import cn.zhixin.ledger.note.VerifierKey;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.VerificationKey;
 import cn.zhixin.verification.PublicRole;
@@ -20,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /.well-known/zhixin.json} (RFC 8615): the issuers' keys as JWK (RFC 7517) with their
- * validity, and the addresses of this service, for whoever verifies without asking us.
+ * validity, the public ledger's keys (C2SP vkeys), and the addresses of this service, for whoever
+ * verifies without asking us.
  */
 @PublicRole
 @RestController
@@ -29,10 +32,12 @@ class WellKnown {
   private static final int COORDINATE = 32;
 
   private final KeyRing keys;
+  private final PublishedLedger ledger;
   private final Frames frames;
 
-  WellKnown(KeyRing keys, Frames frames) {
+  WellKnown(KeyRing keys, PublishedLedger ledger, Frames frames) {
     this.keys = keys;
+    this.ledger = ledger;
     this.frames = frames;
   }
 
@@ -49,6 +54,10 @@ class WellKnown {
       }
     }
     description.put("keys", jwks);
+    Map<String, Object> log = new LinkedHashMap<>();
+    log.put("address", address + "/ledger");
+    log.put("keys", ledger.keys().stream().map(VerifierKey::vkey).toList());
+    description.put("ledger", log);
     return description;
   }
 

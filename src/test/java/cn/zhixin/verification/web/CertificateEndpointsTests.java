@@ -2,6 +2,7 @@ package cn.zhixin.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.ledger.note.VerifierKey;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.PublicSite;
 import java.io.IOException;
@@ -219,6 +220,10 @@ class CertificateEndpointsTests {
     assertThat(key.path("x").asString()).hasSize(43);
     assertThat(key.path("y").asString()).hasSize(43);
     assertThat(key.has("d")).isFalse();
+    JsonNode ledger = described.path("ledger");
+    assertThat(ledger.path("address").asString()).isEqualTo("http://localhost:" + port + "/ledger");
+    String vkey = ledger.path("keys").get(0).asString();
+    assertThat(VerifierKey.parse(vkey).vkey()).isEqualTo(vkey);
   }
 
   @Test

@@ -253,7 +253,7 @@ class LedgerInABrowserTests {
           assertThat(found.locator("h3").textContent())
               .isEqualTo(Sentences.in(language).text("ledger.finding.IN_LEDGER"));
           assertThat(found.textContent())
-              .contains(String.format("%,d", proof.index() + 1))
+              .contains(String.format("%,d", proof.index()))
               .contains("丛培元.pdf");
           assertThat(found.locator(".checks .yes").count()).isEqualTo(2);
           fits(page, "finding");
