@@ -3,6 +3,7 @@ package cn.zhixin;
 import cn.zhixin.issuance.cli.CertificateCommand;
 import cn.zhixin.issuance.cli.IssueCommand;
 import cn.zhixin.issuance.cli.Office;
+import cn.zhixin.ledger.cli.LedgerCommand;
 import cn.zhixin.verification.offline.VerifyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,7 +39,8 @@ final class Commands {
             .addSubcommand("serve", new ServeCommand())
             .addSubcommand("issue", new IssueCommand(office))
             .addSubcommand("verify", new VerifyCommand())
-            .addSubcommand("certificate", CertificateCommand.with(office));
+            .addSubcommand("certificate", CertificateCommand.with(office))
+            .addSubcommand("ledger", LedgerCommand.with());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(

@@ -54,7 +54,7 @@ public record Tile(int level, long index, int width) {
   }
 
   /** The tile at {@code index} of a level with so many hashes, which reach into it. */
-  static Tile inLevel(int level, long index, long hashes) {
+  public static Tile inLevel(int level, long index, long hashes) {
     return new Tile(level, index, (int) Math.min(FULL, hashes - index * FULL));
   }
 

@@ -1,0 +1,22 @@
+package cn.zhixin.ledger.following;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.ledger.note.CheckpointFault;
+
+/**
+ * That something is wrong with a ledger.
+ *
+ * @param code stable: the name of a {@link LedgerFault} or {@link CheckpointFault}
+ * @param where the tile, hash, entry or sizes it was seen at; in no language, empty if nowhere
+ * @param served the checkpoint as it was served, whatever it is
+ */
+public record Alarm(String code, String chinese, String english, String where, Bytes served)
+    implements NotConfirmed {
+  static Alarm of(CheckpointFault fault, Bytes served) {
+    return new Alarm(fault.name(), fault.chinese(), fault.english(), "", served);
+  }
+
+  static Alarm of(LedgerFault fault, String where, Bytes served) {
+    return new Alarm(fault.name(), fault.chinese(), fault.english(), where, served);
+  }
+}
