@@ -6,6 +6,7 @@ import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.verification.offline.OfflineFinding;
 import cn.zhixin.verification.offline.OfflineVerifier;
+import cn.zhixin.verification.offline.TrustedLedgers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class FormatDocsTests {
     TrustAnchors sample = TrustAnchors.read(List.of(Path.of("keys-sample/committee.cer.pem")));
 
     OfflineFinding finding =
-        new OfflineVerifier(sample, InstantSource.system()).verifyQr(example(QR_TEXT));
+        new OfflineVerifier(sample, TrustedLedgers.none(), InstantSource.system())
+            .verifyQr(example(QR_TEXT));
 
     assertThat(finding).isInstanceOf(OfflineFinding.Genuine.class);
     assertThat(((OfflineFinding.Genuine) finding).claims().holderName()).isEqualTo("丛思齐");

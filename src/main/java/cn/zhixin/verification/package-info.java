@@ -10,6 +10,10 @@
       "encoding",
       "catalogue",
       "certificate",
+      "ledger",
+      "ledger :: note",
+      "ledger :: merkle",
+      "ledger :: following",
       "signing",
       "document",
       "document :: reading"
