@@ -22,8 +22,6 @@ import picocli.CommandLine.Command;
     version = "zhixin 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
 final class Commands {
-  /** Exit code of a command that could not do its work. */
-  static final int FAILED = 1;
 
   int run(String[] arguments) {
     // Chinese must come out whole on a machine whose locale is C
@@ -47,7 +45,7 @@ final class Commands {
     commandLine.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
           command.getErr().println(FailureSentences.of(problem));
-          return FAILED;
+          return command.getCommandSpec().exitCodeOnExecutionException();
         });
     return commandLine;
   }

@@ -51,6 +51,11 @@ class HouseRulesTests {
               "cn.zhixin.document.font..",
               "cn.zhixin.document.reading..",
               "cn.zhixin.issuance.roster..",
+              "cn.zhixin.ledger.merkle..",
+              "cn.zhixin.ledger.tile..",
+              "cn.zhixin.ledger.note..",
+              "cn.zhixin.ledger.following..",
+              "cn.zhixin.ledger.witness..",
               "cn.zhixin.verification.offline..")
           .and()
           .doNotHaveSimpleName("package-info")

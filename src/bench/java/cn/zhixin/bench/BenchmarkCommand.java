@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the benchmark named on the command line. */
 public final class BenchmarkCommand {
   private static final Map<String, Benchmark> BENCHMARKS =
-      Map.of("answers", new AnswersBenchmark(), "issuing", new IssuingBenchmark());
+      Map.of(
+          "answers", new AnswersBenchmark(),
+          "issuing", new IssuingBenchmark(),
+          "ledger", new LedgerBenchmark());
 
   private BenchmarkCommand() {}
 

@@ -1,9 +1,10 @@
 package cn.zhixin.ledger;
 
 import cn.zhixin.ledger.note.MalformedNote;
-import cn.zhixin.ledger.sequencing.Cosigning;
+import cn.zhixin.ledger.sequencing.Cosigners;
 import cn.zhixin.ledger.sequencing.JdbcPublishedLedger;
 import cn.zhixin.ledger.sequencing.SequencedLedger;
+import cn.zhixin.ledger.witness.WitnessSettings;
 import cn.zhixin.signing.MalformedKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,19 +49,30 @@ class LedgerConfiguration {
 
   @Bean
   @ConditionalOnExpression(OFFICE)
+  Cosigners cosigners(LedgerProperties properties, LedgerKeys keys, Clock clock)
+      throws IOException, MalformedKey, MalformedNote {
+    WitnessSettings settings = properties.witnessSettings();
+    return settings.witnesses().isEmpty()
+        ? Cosigners.none()
+        : new WitnessedRelease(settings, keys.signers(clock).get(0).key());
+  }
+
+  @Bean
+  @ConditionalOnExpression(OFFICE)
   @DependsOnDatabaseInitialization
   Ledger ledger(
       DataSource database,
       PlatformTransactionManager transactionManager,
       LedgerProperties properties,
       LedgerKeys keys,
+      Cosigners cosigners,
       @Value("${zhixin.home}") Path home,
       Clock clock)
       throws IOException, MalformedKey {
     TransactionTemplate own = new TransactionTemplate(transactionManager);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     return new SequencedLedger(
-        database, own, folder(properties, home), keys.signers(clock), Cosigning.none(), clock);
+        database, own, folder(properties, home), keys.signers(clock), cosigners, clock);
   }
 
   @Bean

@@ -1,6 +1,12 @@
 package cn.zhixin.ledger;
 
+import cn.zhixin.ledger.note.MalformedNote;
+import cn.zhixin.ledger.witness.RemoteWitness;
+import cn.zhixin.ledger.witness.WitnessSettings;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +25,9 @@ import org.springframework.core.io.Resource;
  * @param folder of tiles and checkpoint; by default {@code ledger} in {@code zhixin.home}
  * @param publishAfterMillis how often the service looks for entries that a killed process left
  *     waiting, in milliseconds
+ * @param witnesses who is asked to cosign each checkpoint
+ * @param quorum how many of them must have cosigned before a checkpoint is published
+ * @param witnessTimeout longest time that one checkpoint waits for them
  */
 @ConfigurationProperties("zhixin.ledger")
 public record LedgerProperties(
@@ -27,11 +36,29 @@ public record LedgerProperties(
     @Nullable Resource mlDsaKey,
     @DefaultValue List<String> verifierKeys,
     @Nullable Path folder,
-    @DefaultValue("2000") long publishAfterMillis) {
+    @DefaultValue("2000") long publishAfterMillis,
+    @DefaultValue List<WitnessAddress> witnesses,
+    @DefaultValue("0") int quorum,
+    @DefaultValue("5s") Duration witnessTimeout) {
   public LedgerProperties {
     verifierKeys = List.copyOf(verifierKeys);
+    witnesses = List.copyOf(witnesses);
     if (publishAfterMillis < 1) {
       throw new IllegalArgumentException("zhixin.ledger.publish-after-millis must be 1 or more");
     }
   }
+
+  WitnessSettings witnessSettings() throws MalformedNote {
+    List<RemoteWitness> known = new ArrayList<>();
+    for (WitnessAddress witness : witnesses) {
+      known.add(RemoteWitness.parse(witness.address(), witness.key()));
+    }
+    return new WitnessSettings(known, quorum, witnessTimeout);
+  }
+
+  /**
+   * @param address submission prefix of the witness, http or https
+   * @param key its C2SP vkey; several of one name with spaces between them
+   */
+  public record WitnessAddress(URI address, String key) {}
 }

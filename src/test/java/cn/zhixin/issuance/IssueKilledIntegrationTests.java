@@ -2,6 +2,7 @@ package cn.zhixin.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.LongReport;
 import cn.zhixin.Program;
 import cn.zhixin.RunningService;
 import cn.zhixin.issuance.RosterAudit.Registered;
@@ -12,10 +13,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -Dzhixin.kills=200} kills more often than by default, among more people. */
+/**
+ * {@code mvn -Plong -Dlong=kills -Dcycles=1000 verify} kills more often than by default, among more
+ * people.
+ */
+@Tag("kills")
 class IssueKilledIntegrationTests {
   private static final int KILLS = Integer.getInteger("zhixin.kills", 6);
   private static final long SEED = 20251103;
@@ -59,6 +65,9 @@ class IssueKilledIntegrationTests {
       assertThat(end.exitCode()).as(end.output()).isZero();
       RosterAudit.assertKept(known, audit.registered());
       audit.assertAllIssuedOnce(people);
+      audit.assertAllInTheLedgerOnce();
+      // no assertion above failed, so that nothing is
+      LongReport.add("kills", Map.of("cycles", KILLS, "lost", 0, "duplicated", 0, "unlogged", 0));
       try (var copies = Files.list(folder.resolve("out"))) {
         assertThat(copies).hasSize(people);
       }
@@ -78,6 +87,7 @@ class IssueKilledIntegrationTests {
     assertThat(second.exitValue()).as(Files.readString(folder.resolve("second.log"))).isZero();
     try (RosterAudit audit = new RosterAudit(home)) {
       audit.assertAllIssuedOnce(120);
+      audit.assertAllInTheLedgerOnce();
     }
   }
 
@@ -93,6 +103,7 @@ class IssueKilledIntegrationTests {
       }
       RosterAudit.assertKept(known, audit.registered());
       audit.assertAllIssuedOnce(200);
+      audit.assertAllInTheLedgerOnce();
     }
   }
 

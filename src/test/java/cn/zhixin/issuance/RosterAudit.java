@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhixin.embedded.EmbeddedServers;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LeafKind;
+import cn.zhixin.ledger.LedgerLeaf;
+import cn.zhixin.ledger.Salt;
+import cn.zhixin.ledger.TestLedger;
+import cn.zhixin.ledger.note.CheckpointPolicy;
+import cn.zhixin.ledger.note.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,7 +41,7 @@ final class RosterAudit implements AutoCloseable {
   }
 
   /** What must never change once it is registered, and the document's digest, null until issued. */
-  record Registered(String code, String number, String credential, String digest) {}
+  record Registered(String code, String number, String credential, String digest, String salt) {}
 
   /** By the holder's identity number; empty before the program made its tables. */
   Map<String, Registered> registered() throws SQLException {
@@ -48,12 +55,17 @@ final class RosterAudit implements AutoCloseable {
             statement.executeQuery(
                 """
                 select document_number, code, number, encode(credential, 'hex'),
-                  coalesce(encode(document_digest, 'hex'), '')
+                  coalesce(encode(document_digest, 'hex'), ''), encode(ledger_salt, 'hex')
                 from certificate c where\s"""
                     + PEOPLE)) {
       while (row.next()) {
         Registered one =
-            new Registered(row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+            new Registered(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
         assertThat(all.put(row.getString(1), one)).as("two certificates for one person").isNull();
       }
     }
@@ -108,6 +120,25 @@ final class RosterAudit implements AutoCloseable {
     assertThat(count("select sum(last) - (select count(*) from certificate) from number_serial"))
         .as("serials left out or given twice")
         .isZero();
+  }
+
+  /** Everybody's issue is in the ledger's files, each once, and the ledger has nothing else. */
+  void assertAllInTheLedgerOnce() throws Exception {
+    VerifierKey key = VerifierKey.parse(Files.readString(Path.of("keys-sample/ledger.vkey")));
+    List<LedgerLeaf> leaves = TestLedger.leaves(home.resolve("ledger"), CheckpointPolicy.of(key));
+    List<Digest> issued =
+        leaves.stream()
+            .filter(leaf -> leaf.kind() == LeafKind.ISSUED)
+            .map(LedgerLeaf::subject)
+            .toList();
+    assertThat(issued).doesNotHaveDuplicates();
+    assertThat(issued)
+        .containsAll(
+            registered().values().stream()
+                .map(
+                    one -> new Salt(Bytes.ofHex(one.salt())).subject(Bytes.ofHex(one.credential())))
+                .toList());
+    assertThat(leaves).hasSize((int) count("select count(*) from certificate_event"));
   }
 
   private Bytes content(Registered certificate) throws IOException {

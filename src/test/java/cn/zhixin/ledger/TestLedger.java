@@ -8,7 +8,7 @@ import cn.zhixin.ledger.note.CheckpointFinding;
 import cn.zhixin.ledger.note.CheckpointPolicy;
 import cn.zhixin.ledger.note.CheckpointSigner;
 import cn.zhixin.ledger.note.SignedNote;
-import cn.zhixin.ledger.sequencing.Cosigning;
+import cn.zhixin.ledger.sequencing.Cosigners;
 import cn.zhixin.ledger.sequencing.SequencedLedger;
 import cn.zhixin.ledger.tile.FolderTiles;
 import cn.zhixin.ledger.tile.Tile;
@@ -39,9 +39,14 @@ public final class TestLedger {
 
   /** All published leaves, read from the files by the present checkpoint, whose root is checked. */
   public static List<LedgerLeaf> leaves(Path folder) throws Exception {
+    return leaves(folder, POLICY);
+  }
+
+  /** The same of a log with another key. */
+  public static List<LedgerLeaf> leaves(Path folder, CheckpointPolicy policy) throws Exception {
     SignedNote note =
         SignedNote.parse(Bytes.wrap(Files.readAllBytes(folder.resolve("checkpoint"))));
-    Checkpoint head = ((CheckpointFinding.Trusted) POLICY.check(note)).checkpoint();
+    Checkpoint head = ((CheckpointFinding.Trusted) policy.check(note)).checkpoint();
     Tiles tiles = new Tiles(new FolderTiles(folder));
     Frontier frontier = new Frontier();
     List<LedgerLeaf> leaves = new ArrayList<>();
@@ -60,15 +65,15 @@ public final class TestLedger {
   }
 
   public static SequencedLedger on(DataSource database, Path folder) {
-    return on(database, folder, List.of(SIGNER), Cosigning.none());
+    return on(database, folder, List.of(SIGNER), Cosigners.none());
   }
 
   public static SequencedLedger on(
-      DataSource database, Path folder, List<CheckpointSigner> signers, Cosigning cosigning) {
+      DataSource database, Path folder, List<CheckpointSigner> signers, Cosigners cosigners) {
     TransactionTemplate transactions =
         new TransactionTemplate(new JdbcTransactionManager(database));
     transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     return new SequencedLedger(
-        database, transactions, folder, signers, cosigning, Clock.systemUTC());
+        database, transactions, folder, signers, cosigners, Clock.systemUTC());
   }
 }

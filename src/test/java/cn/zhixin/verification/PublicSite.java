@@ -7,9 +7,15 @@ import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.DecimalDigits;
+import cn.zhixin.ledger.PublishedLedger.DaySize;
+import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.signing.KeyRing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +23,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
-/** The public site over a registry in memory with one certificate in each state. */
+/**
+ * The public site over a registry in memory with one certificate in each state, and a ledger of a
+ * few thousand entries.
+ */
 @Profile("!bench")
 @SpringBootConfiguration
 @EnableAutoConfiguration(
@@ -25,7 +34,7 @@ import org.springframework.context.annotation.Profile;
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
-@ComponentScan("cn.zhixin.verification.web")
+@ComponentScan({"cn.zhixin.verification.web", "cn.zhixin.ledger.web"})
 @Import(VerificationConfiguration.class)
 public class PublicSite {
   public static final VerificationCode VALID = code("7K3M9QPX2RTV4WC");
@@ -100,6 +109,20 @@ public class PublicSite {
 
   private static Certificate issue(FakeRegistry registry, VerificationCode code, String name) {
     return registry.issue(CertificateFixture.registered(code, name), CertificateFixture.ISSUED_AT);
+  }
+
+  @Bean
+  SampleLedger ledger() throws IOException {
+    Path folder = Files.createTempDirectory("zhixin-ledger");
+    SampleLedger ledger = new SampleLedger(SampleLedger.ORIGIN, folder);
+    ledger.grow(4_203, CertificateFixture.ISSUED_AT);
+    ledger.growth(
+        List.of(
+            new DaySize(CertificateFixture.ISSUED_ON.minusDays(9), 1_210),
+            new DaySize(CertificateFixture.ISSUED_ON.minusDays(7), 2_954),
+            new DaySize(CertificateFixture.ISSUED_ON.minusDays(2), 3_002),
+            new DaySize(CertificateFixture.ISSUED_ON, 4_203)));
+    return ledger;
   }
 
   @Bean

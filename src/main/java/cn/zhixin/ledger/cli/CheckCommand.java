@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         "跟踪公开账本：核对上次以来的每一条，发现分叉、回退、篡改即报警；退出码 0 无异常，1 警报，2 无法判断"
             + " / follows a ledger: checks every entry since the last time; exit 0 nothing wrong,"
             + " 1 alarm, 2 cannot tell",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = 2)
 final class CheckCommand implements Callable<Integer> {
   private static final int RIGHT = 0;
   private static final int ALARM = 1;

@@ -1,5 +1,7 @@
 package cn.zhixin.ledger.cli;
 
+import cn.zhixin.ledger.witness.NewKeyCommand;
+import cn.zhixin.ledger.witness.WitnessCommand;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code ledger …}: everything about the public ledger that needs neither office nor database. */
 @Command(
     name = "ledger",
-    description = "核对公开账本 / follows the public ledger",
+    description = "核对公开账本、运行见证人、生成账本密钥 / follows the public ledger, witnesses it, makes its keys",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class LedgerCommand {
@@ -19,7 +21,9 @@ public final class LedgerCommand {
   public static CommandLine with(Object... others) {
     CommandLine commandLine =
         new CommandLine(new LedgerCommand())
-            .addSubcommand(new CheckCommand(InstantSource.system()));
+            .addSubcommand(new CheckCommand(InstantSource.system()))
+            .addSubcommand(new WitnessCommand())
+            .addSubcommand(new NewKeyCommand());
     for (Object other : others) {
       commandLine.addSubcommand(other);
     }

@@ -30,7 +30,7 @@ public final class SequencedLedger implements Ledger {
       TransactionOperations transactions,
       Path root,
       List<CheckpointSigner> signers,
-      Cosigning cosigning,
+      Cosigners cosigners,
       InstantSource clock) {
     JdbcClient jdbc = JdbcClient.create(database);
     this.folder = new LedgerFolder(root);
@@ -42,7 +42,7 @@ public final class SequencedLedger implements Ledger {
             new JdbcCheckpoints(jdbc),
             folder,
             signers,
-            cosigning,
+            cosigners,
             clock);
   }
 

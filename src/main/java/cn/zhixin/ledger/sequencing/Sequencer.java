@@ -41,7 +41,7 @@ final class Sequencer {
   private final JdbcCheckpoints checkpoints;
   private final LedgerFolder folder;
   private final List<CheckpointSigner> signers;
-  private final Cosigning cosigning;
+  private final Cosigners cosigners;
   private final InstantSource clock;
 
   /**
@@ -53,14 +53,14 @@ final class Sequencer {
       JdbcCheckpoints checkpoints,
       LedgerFolder folder,
       List<CheckpointSigner> signers,
-      Cosigning cosigning,
+      Cosigners cosigners,
       InstantSource clock) {
     this.lock = lock;
     this.entries = entries;
     this.checkpoints = checkpoints;
     this.folder = folder;
     this.signers = List.copyOf(signers);
-    this.cosigning = cosigning;
+    this.cosigners = cosigners;
     this.clock = clock;
   }
 
@@ -101,14 +101,11 @@ final class Sequencer {
     List<Bytes> added = entries.encoded(before, size);
     Map<Tile, Bytes> tiles = grow(before, added);
     folder.tiles().write(tiles);
-    TileNodes nodes = new TileNodes(folder.tiles(), size);
-    Digest root = new MerkleTree(nodes, size).root();
+    Digest root = new MerkleTree(new TileNodes(folder.tiles(), size), size).root();
     Checkpoint head = new Checkpoint(signers.get(0).key().name(), size, root);
-    SignedNote note =
-        cosigning.cosigned(
-            head,
-            new SignedNote(head.text(), signers.stream().map(signer -> signer.sign(head)).toList()),
-            nodes);
+    SignedNote own =
+        new SignedNote(head.text(), signers.stream().map(signer -> signer.sign(head)).toList());
+    SignedNote note = cosigners.cosigned(head, own, folder.tiles());
     PublishedCheckpoint next =
         new PublishedCheckpoint(head, note, clock.instant().truncatedTo(ChronoUnit.MICROS));
     checkpoints.publish(next);

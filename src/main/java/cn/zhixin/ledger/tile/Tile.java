@@ -28,7 +28,7 @@ public record Tile(int level, long index, int width) {
 
   private static final Pattern PATH =
       Pattern.compile(
-          "tile/([0-7]|entries)/((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+          "tile/([0-7]|entries)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
   public Tile {
     if (level < ENTRIES || level > HIGHEST || index < 0 || width < 1 || width > FULL) {
@@ -56,6 +56,13 @@ public record Tile(int level, long index, int width) {
   /** The tile at {@code index} of a level with so many hashes, which reach into it. */
   public static Tile inLevel(int level, long index, long hashes) {
     return new Tile(level, index, (int) Math.min(FULL, hashes - index * FULL));
+  }
+
+  /** Whether a tree of so many leaves has all that is in it. */
+  public boolean isIn(long size) {
+    long hashes = isEntries() ? size : size >>> level * HEIGHT;
+    long full = hashes / FULL;
+    return index < full || index == full && width <= hashes % FULL;
   }
 
   public boolean isFull() {

@@ -17,6 +17,22 @@ public final class Tiles {
     this.source = source;
   }
 
+  /** The bytes of a tile or bundle; empty if neither it nor the full one is there. */
+  public Optional<Bytes> find(Tile tile) throws IOException, MalformedTile {
+    Optional<Bytes> own = source.find(tile);
+    if (own.isPresent() || tile.isFull()) {
+      return own;
+    }
+    Optional<Bytes> whole = source.find(tile.whole());
+    return whole.isPresent() ? Optional.of(beginning(tile, whole.get())) : Optional.empty();
+  }
+
+  private static Bytes beginning(Tile tile, Bytes whole) throws MalformedTile {
+    return tile.isEntries()
+        ? EntryBundle.encode(EntryBundle.decode(tile.whole(), whole).subList(0, tile.width()))
+        : HashTile.encode(HashTile.parse(tile.whole(), whole).hashes().subList(0, tile.width()));
+  }
+
   /** The hashes of a tile, as many as it is wide. */
   public List<Digest> hashes(Tile tile) throws IOException, MalformedTile {
     return read(tile).hashes();

@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "verify",
     description = "离线查验证书文件或二维码内容 / verifies certificate files or QR texts without a network",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = 2)
 public final class VerifyCommand implements Callable<Integer> {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -25,14 +25,18 @@ class FailurePages implements ErrorController {
     HttpStatus status = code instanceof Integer known ? HttpStatus.resolve(known) : null;
     HttpStatus told = status == null ? HttpStatus.NOT_FOUND : status;
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    boolean api = path instanceof String address && address.startsWith("/api/");
-    if (api || Accepts.json(request)) {
+    boolean program = path instanceof String address && isForPrograms(address);
+    if (program || Accepts.json(request)) {
       return Problems.of(kind(told), Reader.of(request).language());
     }
     ModelAndView page = frames.page("failure", request);
     page.addObject("kind", kind(told).status().value());
     page.setStatus(told);
     return page;
+  }
+
+  private static boolean isForPrograms(String address) {
+    return address.startsWith("/api/") || address.startsWith("/ledger/");
   }
 
   private static ProblemKind kind(HttpStatus status) {

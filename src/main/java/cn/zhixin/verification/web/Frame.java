@@ -9,6 +9,7 @@ import java.util.Map;
  * @param address scheme and host that QR symbols lead to
  * @param tag of the language, BCP 47
  * @param home link to the home page that keeps the reader's choices
+ * @param ledger link to the ledger's page that keeps them too
  * @param otherLanguage link to this page
  * @param otherText link to this page
  * @param kept the reader's choices as parameters, for forms
@@ -23,6 +24,7 @@ record Frame(
     boolean english,
     boolean large,
     String home,
+    String ledger,
     String otherLanguage,
     String otherText,
     Map<String, String> kept) {

@@ -57,6 +57,7 @@ class Frames {
         language == Language.ENGLISH,
         reader.largeText(),
         "/" + reader.query(),
+        "/ledger" + reader.query(),
         withCode(reader.otherLanguageQuery(), request),
         withCode(reader.otherTextQuery(), request),
         kept);

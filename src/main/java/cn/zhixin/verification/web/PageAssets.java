@@ -10,20 +10,19 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * The style sheet and the script that stand inside each page, and the content security policy (CSP
- * level 3) that admits those two by their digests and nothing else.
+ * The style sheets and scripts that stand inside the pages, and the content security policies (CSP
+ * level 3) that admit those by their digests and nothing else.
  */
 @PublicRole
 @Component
 class PageAssets {
   private final String style = read("web/page.css");
   private final String script = read("web/compare-qr.js");
-  private final String policy =
-      "default-src 'none'; style-src "
-          + source(style)
-          + "; script-src "
-          + source(script)
-          + "; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private final String ledgerStyle = read("web/ledger.css");
+  private final String ledgerScript = read("web/find-in-ledger.js");
+  private final String policy = policy(source(style), source(script), "'none'");
+  private final String ledgerPolicy =
+      policy(source(style) + " " + source(ledgerStyle), source(ledgerScript), "'self'");
 
   String style() {
     return style;
@@ -33,8 +32,33 @@ class PageAssets {
     return script;
   }
 
+  /** On top of {@link #style}. */
+  String ledgerStyle() {
+    return ledgerStyle;
+  }
+
+  String ledgerScript() {
+    return ledgerScript;
+  }
+
+  /** Of every page but the ledger's. */
   String policy() {
     return policy;
+  }
+
+  /** Of the ledger's page, whose script reads the ledger from here. */
+  String ledgerPolicy() {
+    return ledgerPolicy;
+  }
+
+  private static String policy(String styles, String scripts, String connections) {
+    return "default-src 'none'; style-src "
+        + styles
+        + "; script-src "
+        + scripts
+        + "; connect-src "
+        + connections
+        + "; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 
   private static String source(String content) {

@@ -147,8 +147,8 @@ class SequencedLedgerTests {
   @Test
   void nothingIsPublishedWithoutTheCosignaturesThatAreWanted() throws Exception {
     queue(1, 5);
-    Cosigning absent =
-        (head, note, nodes) -> {
+    Cosigners absent =
+        (head, note, tiles) -> {
           throw new LedgerUnavailable("1 of 2 witnesses signed");
         };
     SequencedLedger strict =
@@ -241,7 +241,7 @@ class SequencedLedgerTests {
                 database.dataSource(),
                 folder,
                 List.of(TestLedger.SIGNER, postQuantum),
-                Cosigning.none())
+                Cosigners.none())
             .publish();
     assertThat(SignatureCheck.of(published.note(), published.head(), postQuantum.key()))
         .isInstanceOf(SignatureCheck.Signed.class);

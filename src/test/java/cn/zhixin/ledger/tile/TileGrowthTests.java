@@ -68,6 +68,20 @@ class TileGrowthTests {
   }
 
   @Test
+  void aPartialTileThatIsGoneIsTheBeginningOfTheFullOne() throws Exception {
+    MemoryTiles tiles = new MemoryTiles();
+    tiles.content.putAll(new TileGrowth(tiles).added(0, entries(0, 100)));
+    Map<Tile, Bytes> partials = Map.copyOf(tiles.content);
+    tiles.content.putAll(new TileGrowth(tiles).added(100, entries(100, 200)));
+    partials.keySet().forEach(tiles.content::remove);
+    for (Map.Entry<Tile, Bytes> partial : partials.entrySet()) {
+      assertThat(new Tiles(tiles).find(partial.getKey())).contains(partial.getValue());
+    }
+    assertThat(new Tiles(tiles).find(new Tile(0, 1, 3))).isEmpty();
+    assertThat(new Tiles(tiles).find(new Tile(0, 1, 256))).isEmpty();
+  }
+
+  @Test
   void aMissingOrCutTileIsMalformed() throws Exception {
     MemoryTiles tiles = new MemoryTiles();
     tiles.content.putAll(new TileGrowth(tiles).added(0, entries(0, 300)));

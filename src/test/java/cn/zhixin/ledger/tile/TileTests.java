@@ -50,6 +50,7 @@ class TileTests {
         "tile/0/../0/000",
         "/tile/0/000",
         "tile/0/000/",
+        "tile/0/x999/x999/x999/x999/x999/x999/999",
         "tile/0/x999/x999/x999/x999/x999/x999/x999/999",
         "tile/0/000\n",
         "tile/0/٠٠٠"
@@ -68,6 +69,22 @@ class TileTests {
     assertThat(of(tiles, 2)).containsExactly(new Tile(2, 0, 1));
     assertThat(of(tiles, Tile.ENTRIES)).hasSize(274).endsWith(new Tile(Tile.ENTRIES, 273, 112));
     assertThat(tiles).hasSize(274 + 2 + 1 + 274);
+  }
+
+  @Test
+  void aTreeHasEveryBeginningOfItsTilesAndNoMore() {
+    for (Tile tile : Tile.added(0, 70_000)) {
+      assertThat(tile.isIn(70_000)).as(tile.path()).isTrue();
+    }
+    assertThat(new Tile(0, 0, 17).isIn(70_000)).isTrue();
+    assertThat(new Tile(0, 273, 111).isIn(70_000)).isTrue();
+    assertThat(new Tile(0, 273, 113).isIn(70_000)).isFalse();
+    assertThat(new Tile(Tile.ENTRIES, 273, 256).isIn(70_000)).isFalse();
+    assertThat(new Tile(1, 1, 18).isIn(70_000)).isFalse();
+    assertThat(new Tile(2, 0, 2).isIn(70_000)).isFalse();
+    assertThat(new Tile(3, 0, 1).isIn(70_000)).isFalse();
+    assertThat(new Tile(0, 999_999_999_999_999_999L, 256).isIn(Long.MAX_VALUE)).isFalse();
+    assertThat(new Tile(0, 0, 1).isIn(0)).isFalse();
   }
 
   @Test

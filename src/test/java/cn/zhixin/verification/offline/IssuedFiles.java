@@ -19,12 +19,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Certificates as files, signed with the sample key. */
-final class IssuedFiles {
+public final class IssuedFiles {
   static final String ADDRESS = "https://zc.example.cn/v/";
 
   private final CompiledTemplate template;
 
-  IssuedFiles() throws Exception {
+  public IssuedFiles() throws Exception {
     template =
         DocumentTemplates.in(Path.of("templates"))
             .load("official-landscape")
@@ -40,13 +40,14 @@ final class IssuedFiles {
     return file(certificate, certificate.result().name().value(), qr(certificate));
   }
 
+  /** With a proof of the certificate's place in some ledger. */
+  public Bytes file(Certificate certificate, Bytes ledgerProof) throws ContentRefused {
+    return file(certificate, certificate.result().name().value(), qr(certificate), ledgerProof);
+  }
+
   /** With a name and a QR on the page that may be another's. */
   Bytes file(Certificate certificate, String printedName, QrText qr) throws Exception {
     return file(certificate, printedName, qr, EnteredCertificates.proof(certificate).encoded());
-  }
-
-  Bytes file(Certificate certificate, Bytes ledgerProof) throws ContentRefused {
-    return file(certificate, certificate.result().name().value(), qr(certificate), ledgerProof);
   }
 
   private Bytes file(Certificate certificate, String printedName, QrText qr, Bytes ledgerProof)

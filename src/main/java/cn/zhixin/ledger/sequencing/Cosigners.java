@@ -1,23 +1,23 @@
 package cn.zhixin.ledger.sequencing;
 
 import cn.zhixin.ledger.LedgerUnavailable;
-import cn.zhixin.ledger.merkle.NodeReader;
 import cn.zhixin.ledger.note.Checkpoint;
 import cn.zhixin.ledger.note.SignedNote;
+import cn.zhixin.ledger.tile.TileSource;
 
 /** Has others sign a checkpoint before it is published. */
 @FunctionalInterface
-public interface Cosigning {
+public interface Cosigners {
   /**
    * The note with the cosignatures that came.
    *
-   * @param nodes of the tree of the checkpoint
+   * @param tiles with those of the checkpoint's tree
    * @throws LedgerUnavailable if fewer came than are wanted
    */
-  SignedNote cosigned(Checkpoint head, SignedNote note, NodeReader nodes) throws LedgerUnavailable;
+  SignedNote cosigned(Checkpoint head, SignedNote note, TileSource tiles) throws LedgerUnavailable;
 
   /** Nobody else signs. */
-  static Cosigning none() {
-    return (head, note, nodes) -> note;
+  static Cosigners none() {
+    return (head, note, tiles) -> note;
   }
 }
