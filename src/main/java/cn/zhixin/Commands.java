@@ -4,6 +4,7 @@ import cn.zhixin.issuance.cli.CertificateCommand;
 import cn.zhixin.issuance.cli.IssueCommand;
 import cn.zhixin.issuance.cli.Office;
 import cn.zhixin.ledger.cli.LedgerCommand;
+import cn.zhixin.verification.offline.FindCommand;
 import cn.zhixin.verification.offline.VerifyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,7 +39,7 @@ final class Commands {
             .addSubcommand("issue", new IssueCommand(office))
             .addSubcommand("verify", new VerifyCommand())
             .addSubcommand("certificate", CertificateCommand.with(office))
-            .addSubcommand("ledger", LedgerCommand.with());
+            .addSubcommand("ledger", LedgerCommand.with(new FindCommand()));
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(

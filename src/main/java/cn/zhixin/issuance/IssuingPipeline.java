@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * From a chunk's results to issued certificates, steps 5 to 9 of {@code
+ * From a chunk's results to issued certificates, steps 5 to 11 of {@code
  * src/docs/issuance-cycle.md}. One per thread.
  *
  * <p>Every step may be repeated: what an earlier try made durable is taken as it is.

@@ -10,11 +10,13 @@
       "encoding",
       "catalogue",
       "certificate",
+      "ledger",
+      "ledger :: note",
+      "ledger :: merkle",
+      "ledger :: following",
       "signing",
       "document",
-      "document :: reading",
-      "ledger",
-      "ledger :: note"
+      "document :: reading"
     })
 @NullMarked
 package cn.zhixin.verification;

@@ -9,6 +9,7 @@ import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.Wording;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,7 @@ public final class AnswerEntries {
         certificate.issuedOn(),
         certificate.events().get(0).at(),
         certificate.changedAt(),
+        Objects.requireNonNull(certificate.ledgerPlace(), "issued and not in the ledger"),
         successor == null ? null : successor.value(),
         genuine.digits(),
         genuine.key());

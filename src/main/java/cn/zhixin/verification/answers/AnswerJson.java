@@ -34,6 +34,7 @@ final class AnswerJson {
     if (facts.successor() != null) {
       answer.put("successor", facts.successor());
     }
+    answer.put("ledgerEntry", facts.ledgerPlace().index());
     answer.put("checks", checks(facts, language));
     answer.put("asOf", TimedJson.PLACE);
     return new TimedJson(Bytes.wrap(MAPPER.writeValueAsBytes(answer)));

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.answers;
 
+import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.Wording;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param holderName in full: who holds the code holds the certificate
  * @param issuedAt when it was released
  * @param since when the present state began
+ * @param ledgerPlace of its issue in the public ledger
  * @param successor code of the certificate that replaced this one
  * @param credentialDigits what a genuine QR symbol says after {@code #}
  * @param key that signed the credential, verified when these facts were put together
@@ -38,6 +40,7 @@ public record CertificateFacts(
     LocalDate issuedOn,
     Instant issuedAt,
     Instant since,
+    LedgerPlace ledgerPlace,
     @Nullable String successor,
     String credentialDigits,
     SigningKeyFacts key) {

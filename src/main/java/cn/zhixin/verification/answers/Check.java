@@ -2,7 +2,9 @@ package cn.zhixin.verification.answers;
 
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +14,12 @@ import java.util.Locale;
  *
  * @param outcome what it showed
  * @param verdictKey part of the sentence's key that tells the cases of one outcome apart, or empty
- * @param arguments for the detail's sentence; days are written as people read them
+ * @param arguments for both sentences; days and times are written as people read them
  */
 public record Check(Kind kind, Outcome outcome, String verdictKey, List<Object> arguments) {
+  /** The issuers' own. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   /** What is checked; the name in lower case is the stable id. */
   public enum Kind {
     /** The stored credential is signed by a key of the issuer, within its validity. */
@@ -22,7 +27,9 @@ public record Check(Kind kind, Outcome outcome, String verdictKey, List<Object> 
     /** The registry's fields are those that were signed. */
     REGISTRY,
     /** The certificate's present state. */
-    STATUS;
+    STATUS,
+    /** The place in the public ledger. */
+    LEDGER;
 
     public String id() {
       return name().toLowerCase(Locale.ROOT);
@@ -40,19 +47,29 @@ public record Check(Kind kind, Outcome outcome, String verdictKey, List<Object> 
   }
 
   public String sentence(Language language) {
-    return Sentences.in(language).text(key());
+    return Sentences.in(language).text(key(), texts(language));
   }
 
   /** A second, shorter line; may be empty. */
   public String detail(Language language) {
-    Sentences sentences = Sentences.in(language);
-    DateTimeFormatter date =
-        DateTimeFormatter.ofPattern(sentences.text("date.pattern"), language.locale());
-    Object[] texts =
-        arguments.stream()
-            .map(argument -> argument instanceof LocalDate day ? date.format(day) : argument)
-            .toArray();
-    return sentences.text(key() + ".detail", texts);
+    return Sentences.in(language).text(key() + ".detail", texts(language));
+  }
+
+  private Object[] texts(Language language) {
+    return arguments.stream().map(argument -> inWords(argument, language)).toArray();
+  }
+
+  private static Object inWords(Object argument, Language language) {
+    if (argument instanceof LocalDate day) {
+      return formatter("date.pattern", language).format(day);
+    }
+    return argument instanceof Instant moment
+        ? formatter("time.pattern", language).withZone(CHINA).format(moment)
+        : argument;
+  }
+
+  private static DateTimeFormatter formatter(String pattern, Language language) {
+    return DateTimeFormatter.ofPattern(Sentences.in(language).text(pattern), language.locale());
   }
 
   private String key() {

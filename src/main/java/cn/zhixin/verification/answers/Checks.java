@@ -30,7 +30,12 @@ public final class Checks {
             Check.Kind.STATUS,
             facts.verdict() == Verdict.VALID ? Check.Outcome.PASSED : Check.Outcome.FAILED,
             facts.verdict() == Verdict.VALID ? "" : facts.verdict().name().toLowerCase(Locale.ROOT),
-            List.of()));
+            List.of()),
+        new Check(
+            Check.Kind.LEDGER,
+            Check.Outcome.PASSED,
+            "",
+            List.<Object>of(facts.ledgerPlace().index(), facts.ledgerPlace().at())));
   }
 
   private static LocalDate day(Instant instant) {

@@ -17,12 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 4 bytes of version, and three parts
  * (Chinese JSON, English JSON, facts), each after its length in 4 bytes; numbers are big endian.
- * The HMAC covers a label that names this layout, the 16 characters of the code, and all that
- * follows it: an entry cannot be moved to another code or given another version.
+ * The HMAC covers a label that names this layout and the facts' own, the 16 characters of the code,
+ * and all that follows it: an entry cannot be moved to another code or given another version.
  */
 final class EntrySeal {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] LABEL = "zhixin answer 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LABEL = "zhixin answer 2\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MAC_SIZE = 32;
   private static final int PARTS = 3;
 

@@ -1,5 +1,8 @@
 package cn.zhixin.verification.offline;
 
+import cn.zhixin.document.reading.RefusedPdf;
+import cn.zhixin.verification.Wording;
+
 /** Ends a verification at the step that did not pass. */
 final class NotPassed extends Exception {
   private static final long serialVersionUID = 1L;
@@ -13,6 +16,12 @@ final class NotPassed extends Exception {
 
   static NotPassed notGenuine(OfflineFault fault) {
     return new NotPassed(new OfflineFinding.NotGenuine(fault.reason()));
+  }
+
+  static NotPassed notGenuine(RefusedPdf refused) {
+    Wording sentence = new Wording(refused.reason().chinese(), refused.reason().english());
+    return new NotPassed(
+        new OfflineFinding.NotGenuine(new Reason(refused.reason().code(), sentence)));
   }
 
   static NotPassed cannotTell(OfflineFault fault) {

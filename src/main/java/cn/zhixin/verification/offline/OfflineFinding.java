@@ -14,9 +14,15 @@ public sealed interface OfflineFinding {
    * @param page address of the online answer
    * @param key that signed the credential
    * @param file how the file was signed, if it was a file
+   * @param ledger the issue's entry in the public ledger; empty for a QR's text if no ledger is
+   *     trusted
    */
   record Genuine(
-      String page, CredentialClaims claims, VerificationKey key, Optional<FileSignature> file)
+      String page,
+      CredentialClaims claims,
+      VerificationKey key,
+      Optional<FileSignature> file,
+      Optional<LedgerEntry> ledger)
       implements OfflineFinding {}
 
   /** Not what an issuer signed. */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /** One input's finding, for people and for programs. */
-record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) {
-  /** Several lines, the first of which names the input. */
-  String text(Language language) {
+record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) implements Report {
+  @Override
+  public String text(Language language) {
     Sentences sentences = Sentences.in(language);
     List<String> lines = new ArrayList<>();
     lines.add(input);
@@ -25,6 +25,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
           .of(genuine.claims())
           .forEach((name, value) -> lines.add(sentences.text("offline." + name) + "  " + value));
       genuine.file().ifPresent(file -> lines.add(signed(file, sentences)));
+      genuine.ledger().map(new LedgerLines(language)::of).ifPresent(lines::addAll);
       lines.add(
           sentences.text("offline.key", genuine.key().id(), genuine.key().notAfter().toString()));
       lines.add(sentences.text("offline.status", genuine.page()));
@@ -42,7 +43,8 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     return file.level().name().replace('_', '-');
   }
 
-  Map<String, Object> members(Language language) {
+  @Override
+  public Map<String, Object> members(Language language) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("input", input);
     members.put("outcome", outcome());
@@ -50,6 +52,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
       members.putAll(new ClaimsInWords(catalogue, language).of(genuine.claims()));
       members.put("key", genuine.key().id().toString());
       genuine.file().ifPresent(file -> members.put("signatureLevel", level(file)));
+      genuine.ledger().map(LedgerLines::members).ifPresent(members::putAll);
       members.put("page", genuine.page());
       members.put("status", "UNKNOWN");
     } else {
@@ -57,6 +60,12 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
       members.put("sentence", reason().sentence().in(language));
     }
     return members;
+  }
+
+  /** Whether the ledger's signature was left unchecked. */
+  boolean ledgerUnchecked() {
+    return finding instanceof Genuine genuine
+        && genuine.ledger().orElse(null) instanceof LedgerEntry.Unchecked;
   }
 
   /** Stable; part of the sentences' keys. */

@@ -17,20 +17,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifies a certificate's file or its QR's text by the certificates that the caller trusts. Never
- * throws on account of what it is given.
+ * Verifies a certificate's file or its QR's text by the certificates and the ledgers that the
+ * caller trusts. Never throws on account of what it is given.
  */
 public final class OfflineVerifier {
   private final TrustAnchors anchors;
+  private final TrustedLedgers ledgers;
   private final InstantSource clock;
   private final CertificatePdfReader reader = new CertificatePdfReader();
 
   /**
    * @param anchors for a file, an authority above the signer or the signer itself; for a QR's text,
    *     the signer itself, since a QR holds no chain
+   * @param ledgers whose signatures a file's proof must have; if none, they are not checked
    */
-  public OfflineVerifier(TrustAnchors anchors, InstantSource clock) {
+  public OfflineVerifier(TrustAnchors anchors, TrustedLedgers ledgers, InstantSource clock) {
     this.anchors = anchors;
+    this.ledgers = ledgers;
     this.clock = clock;
   }
 
@@ -39,7 +42,12 @@ public final class OfflineVerifier {
       ScannedQr qr = ScannedQr.parse(text);
       TrustedCredential credential =
           TrustedCredential.verify(qr.credential(), VerificationKeys.of(anchors.certificates()));
-      return new Genuine(qr.page(), credential.claims(), credential.key(), Optional.empty());
+      return new Genuine(
+          qr.page(),
+          credential.claims(),
+          credential.key(),
+          Optional.empty(),
+          ledgers.isEmpty() ? Optional.empty() : Optional.of(new LedgerEntry.NotCarried()));
     } catch (NotPassed e) {
       return e.finding();
     }
@@ -48,10 +56,7 @@ public final class OfflineVerifier {
   public OfflineFinding verifyPdf(Bytes file) {
     Reading reading = reader.read(file);
     if (reading instanceof RefusedPdf refused) {
-      return new OfflineFinding.NotGenuine(
-          new Reason(
-              refused.reason().code(),
-              new Wording(refused.reason().chinese(), refused.reason().english())));
+      return NotPassed.notGenuine(refused).finding();
     }
     try {
       return verify((CertificatePdf) reading);
@@ -72,11 +77,14 @@ public final class OfflineVerifier {
     if (!PageAgreement.of(pdf.pageText(), qr.code(), credential.claims())) {
       throw NotPassed.notGenuine(OfflineFault.PAGE_DIFFERS);
     }
+    LedgerEntry entry =
+        new LedgerCheck(ledgers).check(pdf.ledgerProof(), pdf.credential(), credential.claims());
     return new Genuine(
         qr.page(),
         credential.claims(),
         credential.key(),
-        Optional.of(new FileSignature(signature.level(), signature.time())));
+        Optional.of(new FileSignature(signature.level(), signature.time())),
+        Optional.of(entry));
   }
 
   private CmsOutcome.Passed signature(CertificatePdf pdf) throws NotPassed {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,14 +32,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "verify",
     description = "离线查验证书文件或二维码内容 / verifies certificate files or QR texts without a network",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = 2)
 public final class VerifyCommand implements Callable<Integer> {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private static final int GENUINE = 0;
-  private static final int NOT_GENUINE = 1;
-  private static final int CANNOT_TELL = 2;
+  static final int GENUINE = 0;
+  static final int NOT_GENUINE = 1;
+  static final int CANNOT_TELL = 2;
 
   @Parameters(
       arity = "1..*",
@@ -51,6 +53,8 @@ public final class VerifyCommand implements Callable<Integer> {
       paramLabel = "PEM",
       description = "所信任的证书，可写多次 / a trusted certificate, may be repeated")
   private List<Path> trust = List.of();
+
+  @Mixin private LedgerOptions trustedLedgers = new LedgerOptions();
 
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
@@ -65,17 +69,14 @@ public final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Language spoken = spoken();
     Sentences sentences = Sentences.in(spoken);
-    TrustAnchors anchors;
+    OfflineVerifier verifier;
     try {
-      anchors = TrustAnchors.read(trust);
-    } catch (IOException | MalformedCertificate e) {
-      spec.commandLine()
-          .getErr()
-          .println(sentences.text("offline.bad-trust", String.valueOf(e.getMessage())));
+      verifier = verifier(sentences);
+    } catch (BadOption e) {
+      spec.commandLine().getErr().println(e.getMessage());
       return CANNOT_TELL;
     }
     Catalogue catalogue = CatalogueFiles.bundled().catalogue();
-    OfflineVerifier verifier = new OfflineVerifier(anchors, InstantSource.system());
     List<OfflineReport> reports = new ArrayList<>();
     for (String input : inputs) {
       reports.add(new OfflineReport(input, verify(verifier, input), catalogue));
@@ -89,9 +90,21 @@ public final class VerifyCommand implements Callable<Integer> {
       if (trust.isEmpty()) {
         out.println(sentences.text("offline.trust"));
       }
+      if (reports.stream().anyMatch(OfflineReport::ledgerUnchecked)) {
+        out.println(sentences.text("offline.ledger.how"));
+      }
     }
     out.flush();
     return exitCode(reports);
+  }
+
+  private OfflineVerifier verifier(Sentences sentences) throws BadOption {
+    try {
+      return new OfflineVerifier(
+          TrustAnchors.read(trust), trustedLedgers.read(sentences), InstantSource.system());
+    } catch (IOException | MalformedCertificate e) {
+      throw new BadOption(sentences.text("offline.bad-trust", String.valueOf(e.getMessage())));
+    }
   }
 
   private static OfflineFinding verify(OfflineVerifier verifier, String input) {
@@ -109,7 +122,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static int exitCode(List<OfflineReport> reports) {
+  static int exitCode(List<OfflineReport> reports) {
     if (reports.stream().anyMatch(r -> r.finding() instanceof OfflineFinding.NotGenuine)) {
       return NOT_GENUINE;
     }

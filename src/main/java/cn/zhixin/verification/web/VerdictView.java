@@ -58,7 +58,10 @@ record VerdictView(
     }
   }
 
-  record CheckLine(boolean passed, String sentence, String detail) {}
+  /**
+   * @param link where the reader can look for himself, or null
+   */
+  record CheckLine(boolean passed, String sentence, String detail, @Nullable Action link) {}
 
   record Action(String label, String href) {}
 }

@@ -83,7 +83,12 @@ final class VerdictViews {
         check.kind() == Check.Kind.STATUS
             ? sentences.text("page.status.asOf", dates.time(asOf))
             : check.detail(language);
-    return new CheckLine(check.outcome() == Check.Outcome.PASSED, check.sentence(language), detail);
+    Action link =
+        check.kind() == Check.Kind.LEDGER
+            ? new Action(sentences.text("page.ledger"), "/ledger" + reader.query())
+            : null;
+    return new CheckLine(
+        check.outcome() == Check.Outcome.PASSED, check.sentence(language), detail, link);
   }
 
   private Action successor(String code) {

@@ -7,13 +7,13 @@ import cn.zhixin.document.DocumentContent;
 import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.document.QrText;
-import cn.zhixin.document.SampleProof;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.signing.CmsSigner;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.EnteredCertificates;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class IssuedFiles {
         ADDRESS, certificate.code().value(), DecimalDigits.encode(certificate.credential()));
   }
 
-  Bytes file(Certificate certificate) throws ContentRefused {
+  Bytes file(Certificate certificate) throws Exception {
     return file(certificate, certificate.result().name().value(), qr(certificate));
   }
 
@@ -46,8 +46,8 @@ public final class IssuedFiles {
   }
 
   /** With a name and a QR on the page that may be another's. */
-  Bytes file(Certificate certificate, String printedName, QrText qr) throws ContentRefused {
-    return file(certificate, printedName, qr, SampleProof.of(1));
+  Bytes file(Certificate certificate, String printedName, QrText qr) throws Exception {
+    return file(certificate, printedName, qr, EnteredCertificates.proof(certificate).encoded());
   }
 
   private Bytes file(Certificate certificate, String printedName, QrText qr, Bytes ledgerProof)

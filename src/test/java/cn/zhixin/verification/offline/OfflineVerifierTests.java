@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.document.QrText;
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.ledger.LedgerProof;
 import cn.zhixin.signing.SignatureLevel;
 import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.SampleRing;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,9 @@ class OfflineVerifierTests {
   private static final Certificate CERTIFICATE =
       CertificateFixture.registered(PublicSite.RARE_NAME, "𬭎龑䶮𠅤");
   private static final Certificate OTHER = CertificateFixture.registered(PublicSite.VALID, "丛培元");
+  private static final TrustedLedgers LEDGER =
+      TrustedLedgers.of(List.of(EnteredCertificates.LEDGER.key()), List.of(), 0);
+  private static final OfflineVerifier BY_ROOT_AND_LEDGER = trusting("root.cer.pem", LEDGER);
   private static final OfflineVerifier BY_ROOT = trusting("root.cer.pem");
   private static final OfflineVerifier BY_SIGNER = trusting("committee.cer.pem");
 
@@ -30,8 +37,14 @@ class OfflineVerifierTests {
   }
 
   private static OfflineVerifier trusting(String file) {
+    return trusting(file, TrustedLedgers.none());
+  }
+
+  private static OfflineVerifier trusting(String file, TrustedLedgers ledgers) {
     return new OfflineVerifier(
-        TrustAnchors.of(List.of(SampleRing.certificate(file))), () -> CertificateFixture.ISSUED_AT);
+        TrustAnchors.of(List.of(SampleRing.certificate(file))),
+        ledgers,
+        () -> CertificateFixture.ISSUED_AT);
   }
 
   private static String reason(OfflineFinding finding) {
@@ -101,6 +114,41 @@ class OfflineVerifierTests {
     QrText qr = new QrText(moved.address(), OTHER.code().value(), moved.digits());
     assertThat(reason(BY_ROOT.verifyPdf(files.file(CERTIFICATE, "𬭎龑䶮𠅤", qr))))
         .isEqualTo("not genuine: PAGE_DIFFERS");
+  }
+
+  @Test
+  void refusesAFileWhoseProofIsAnothers() throws Exception {
+    Certificate namesake = CertificateFixture.registered(PublicSite.RARE_NAME, "𬭎龑");
+    Bytes file = files.file(CERTIFICATE, EnteredCertificates.proof(namesake).encoded());
+    assertThat(reason(BY_ROOT.verifyPdf(file))).isEqualTo("not genuine: NOT_IN_LEDGER");
+  }
+
+  @Test
+  void refusesABackdatedFileOfWhoeverHasTheKey() throws Exception {
+    Instant later = CertificateFixture.ISSUED_AT.plus(Duration.ofDays(30));
+    LedgerProof proof =
+        EnteredCertificates.proof(CERTIFICATE, later, List.of(EnteredCertificates.LEDGER));
+    assertThat(reason(BY_ROOT.verifyPdf(files.file(CERTIFICATE, proof.encoded()))))
+        .isEqualTo("not genuine: BACKDATED");
+  }
+
+  @Test
+  void tellsTheEntryInTheLedger() throws Exception {
+    OfflineFinding.Genuine file =
+        (OfflineFinding.Genuine) BY_ROOT_AND_LEDGER.verifyPdf(files.file(CERTIFICATE));
+    assertThat(file.ledger().orElseThrow()).isInstanceOf(LedgerEntry.Signed.class);
+    OfflineFinding.Genuine unchecked =
+        (OfflineFinding.Genuine) BY_ROOT.verifyPdf(files.file(CERTIFICATE));
+    assertThat(unchecked.ledger().orElseThrow()).isInstanceOf(LedgerEntry.Unchecked.class);
+  }
+
+  @Test
+  void saysThatAQrCarriesNoProofIfALedgerIsTrusted() {
+    String text = IssuedFiles.qr(CERTIFICATE).text();
+    OfflineFinding.Genuine asked =
+        (OfflineFinding.Genuine) trusting("committee.cer.pem", LEDGER).verifyQr(text);
+    assertThat(asked.ledger()).contains(new LedgerEntry.NotCarried());
+    assertThat(((OfflineFinding.Genuine) BY_SIGNER.verifyQr(text)).ledger()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.PublicSite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class VerifyCommandTests {
   private static final String ROOT = "keys-sample/root.cer.pem";
   private static final String SIGNER = "keys-sample/committee.cer.pem";
+
+  private static final String LEDGER = EnteredCertificates.LEDGER.key().vkey();
+  private static final String WITNESS = EnteredCertificates.WITNESS.key().vkey();
 
   private final Certificate certificate = CertificateFixture.registered(PublicSite.VALID, "丛培元");
   private final String qr = IssuedFiles.qr(certificate).text();
@@ -67,6 +71,44 @@ class VerifyCommandTests {
   }
 
   @Test
+  void saysHowToCheckTheLedgersSignature() {
+    assertThat(run(file, "--trust", ROOT, "--lang", "en")).isZero();
+    assertThat(printed.toString())
+        .contains(
+            "Ledger zc.example.cn/ledger: entry 1,234, entered on",
+            "The ledger’s signature was not checked",
+            "give its key (vkey, or a file of it) with --ledger");
+  }
+
+  @Test
+  void namesLedgerAndWitnessesThatSigned() throws Exception {
+    Path key = Files.writeString(folder.resolve("ledger.vkey"), LEDGER + "\n");
+    assertThat(run(file, "--trust", ROOT, "--ledger", key, "--witness", WITNESS, "--lang", "zh"))
+        .isZero();
+    assertThat(printed.toString())
+        .contains("第 1,234 号", "（北京时间）记入", "账本的签名有效，见证人 witness.example 也已签名")
+        .doesNotContain("未核对");
+    assertThat(run(qr, "--trust", SIGNER, "--ledger", LEDGER, "--lang", "zh")).isZero();
+    assertThat(printed.toString()).contains("二维码内容不带账本证明");
+  }
+
+  @Test
+  void endsWith2ForALedgerThatItDoesNotKnow() {
+    assertThat(run(file, "--trust", ROOT, "--ledger", WITNESS, "--lang", "en")).isEqualTo(2);
+    assertThat(printed.toString()).contains("UNKNOWN_LEDGER");
+  }
+
+  @Test
+  void refusesOptionsThatNameNoLedger() {
+    assertThat(run(file, "--trust", ROOT, "--ledger", "no+such+key", "--lang", "en")).isEqualTo(2);
+    assertThat(printed.toString()).contains("Neither a verifier key nor a file of one");
+    assertThat(run(file, "--trust", ROOT, "--witness", WITNESS, "--lang", "en")).isEqualTo(2);
+    assertThat(printed.toString()).contains("need --ledger").doesNotContain("丛培元");
+    assertThat(run(file, "--ledger", LEDGER, "--quorum", "1", "--lang", "en")).isEqualTo(2);
+    assertThat(printed.toString()).contains("--quorum are wrong");
+  }
+
+  @Test
   void printsJson() {
     assertThat(run(file, "--trust", ROOT, "--json", "--lang", "en")).isZero();
     JsonNode report = JsonMapper.builder().build().readTree(printed.toString()).get(0);
@@ -74,5 +116,8 @@ class VerifyCommandTests {
     assertThat(report.path("holderName").asString()).isEqualTo("丛培元");
     assertThat(report.path("title").asString()).isEqualTo("Senior engineer");
     assertThat(report.path("status").asString()).isEqualTo("UNKNOWN");
+    assertThat(report.path("ledger").asString()).isEqualTo("zc.example.cn/ledger");
+    assertThat(report.path("ledgerEntry").asLong()).isEqualTo(1234);
+    assertThat(report.path("ledgerSignature").asString()).isEqualTo("NOT_CHECKED");
   }
 }

@@ -67,7 +67,13 @@ class CertificateEndpointsTests {
         .isEqualTo(CertificateFixture.ISSUED_ON.toString());
     assertThat(answer.path("since").asString()).isEqualTo(CertificateFixture.ISSUED_AT.toString());
     assertThat(answer.has("successor")).isFalse();
-    assertThat(answer.path("checks").size()).isEqualTo(3);
+    assertThat(answer.path("checks").size()).isEqualTo(4);
+    assertThat(answer.path("ledgerEntry").asLong()).isEqualTo(1234);
+    JsonNode ledger = answer.path("checks").get(3);
+    assertThat(ledger.path("id").asString()).isEqualTo("ledger");
+    assertThat(ledger.path("outcome").asString()).isEqualTo("PASSED");
+    assertThat(ledger.path("sentence").asString()).isEqualTo("其签发已记入公开账本，第 1,234 号");
+    assertThat(ledger.path("detail").asString()).matches("记入时间 \\d{4}年.*（北京时间）");
     Instant asOf = Instant.parse(answer.path("asOf").asString());
     assertThat(asOf).isAfter(CertificateFixture.ISSUED_AT);
     assertThat(answer.path("checks").get(2).path("time").asString()).isEqualTo(asOf.toString());

@@ -1,0 +1,74 @@
+package cn.zhixin.verification.offline;
+
+import cn.zhixin.ledger.note.MalformedNote;
+import cn.zhixin.ledger.note.VerifierKey;
+import cn.zhixin.verification.Sentences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which ledgers and witnesses are trusted, as they are typed. */
+final class LedgerOptions {
+  private static final long LONGEST = 1 << 16;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "VKEY|FILE",
+      description = "所信任的公开账本的公钥，可写多次 / verifier key of a trusted public ledger, may be repeated")
+  private List<String> ledgers = List.of();
+
+  @Option(
+      names = "--witness",
+      paramLabel = "VKEY|FILE",
+      description = "所信任的见证人的公钥，可写多次 / verifier key of a witness of the ledger, may be repeated")
+  private List<String> witnesses = List.of();
+
+  @Option(
+      names = "--quorum",
+      paramLabel = "N",
+      description = "至少须有几名见证人签名，默认全部 / how many witnesses must have signed; default: all")
+  private @Nullable Integer quorum;
+
+  /** What the options say; none without {@code --ledger}. */
+  TrustedLedgers read(Sentences sentences) throws BadOption {
+    if (ledgers.isEmpty() && !(witnesses.isEmpty() && quorum == null)) {
+      throw new BadOption(sentences.text("offline.ledger.needed"));
+    }
+    List<VerifierKey> cosigners = keys(witnesses, sentences);
+    try {
+      return TrustedLedgers.of(
+          keys(ledgers, sentences), cosigners, quorum == null ? cosigners.size() : quorum);
+    } catch (IllegalArgumentException e) {
+      throw new BadOption(sentences.text("offline.bad-witnesses", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static List<VerifierKey> keys(List<String> arguments, Sentences sentences)
+      throws BadOption {
+    List<VerifierKey> keys = new ArrayList<>();
+    for (String argument : arguments) {
+      try {
+        keys.add(
+            VerifierKey.parse(isFile(argument) ? Files.readString(Path.of(argument)) : argument));
+      } catch (MalformedNote | IOException e) {
+        throw new BadOption(
+            sentences.text("offline.bad-vkey", argument, String.valueOf(e.getMessage())));
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isFile(String argument) throws IOException {
+    try {
+      Path file = Path.of(argument);
+      return Files.isRegularFile(file) && Files.size(file) <= LONGEST;
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}
