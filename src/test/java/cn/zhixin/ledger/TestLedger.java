@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -70,10 +71,18 @@ public final class TestLedger {
 
   public static SequencedLedger on(
       DataSource database, Path folder, List<CheckpointSigner> signers, Cosigners cosigners) {
+    return on(database, folder, signers, cosigners, Clock.systemUTC());
+  }
+
+  public static SequencedLedger on(
+      DataSource database,
+      Path folder,
+      List<CheckpointSigner> signers,
+      Cosigners cosigners,
+      InstantSource clock) {
     TransactionTemplate transactions =
         new TransactionTemplate(new JdbcTransactionManager(database));
     transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return new SequencedLedger(
-        database, transactions, folder, signers, cosigners, Clock.systemUTC());
+    return new SequencedLedger(database, transactions, folder, signers, cosigners, clock);
   }
 }

@@ -6,6 +6,7 @@ import cn.zhixin.ledger.LeafKind;
 import cn.zhixin.ledger.LedgerLeaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The entries in PostgreSQL: those that wait, and those that have their places. */
 final class JdbcEntries {
+  private static final Duration MOST_APART = Duration.ofMinutes(5);
+
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
   private final InstantSource clock;
@@ -42,14 +45,13 @@ final class JdbcEntries {
 
   private long givePlacesLocked(int most) {
     Head head =
-        jdbc.sql("select last, entered_at from ledger_head for update")
+        jdbc.sql("select last, entered_at, clock_timestamp() as now from ledger_head for update")
             .query(
                 (row, number) ->
-                    new Head(
-                        row.getLong("last"),
-                        row.getObject("entered_at", OffsetDateTime.class).toInstant()))
+                    new Head(row.getLong("last"), time(row, "entered_at"), time(row, "now")))
             .single();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    requireSameTime(now, head.now());
     OffsetDateTime at = (now.isBefore(head.at()) ? head.at() : now).atOffset(ZoneOffset.UTC);
     int placed =
         jdbc.sql(
@@ -72,6 +74,22 @@ final class JdbcEntries {
           .update();
     }
     return head.last() + placed;
+  }
+
+  /** A time far ahead could never be taken back: the ledger's only goes forward. */
+  private static void requireSameTime(Instant ours, Instant databases) {
+    Duration apart = Duration.between(databases, ours);
+    if (apart.abs().compareTo(MOST_APART) > 0) {
+      throw new IllegalStateException(
+          "this machine's clock is "
+              + apart
+              + " off the database's: set them right; until then"
+              + " nothing is entered in the ledger");
+    }
+  }
+
+  private static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   /** Whether an entry has no place, or its place is under no checkpoint. */
@@ -110,10 +128,10 @@ final class JdbcEntries {
     return new LedgerLeaf(
         LeafKind.valueOf(row.getString("kind")),
         row.getInt("issuer"),
-        row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+        time(row, "entered_at"),
         new Digest(Bytes.wrap(row.getBytes("subject"))),
         successor == null ? Optional.empty() : Optional.of(new Digest(Bytes.wrap(successor))));
   }
 
-  private record Head(long last, Instant at) {}
+  private record Head(long last, Instant at, Instant now) {}
 }

@@ -22,6 +22,9 @@ import cn.zhixin.signing.MlDsa44PrivateKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +161,24 @@ class SequencedLedgerTests {
     queue(6, 1);
     assertThat(ledger().publish().head().size()).isEqualTo(6);
     assertThat(TestLedger.leaves(folder)).hasSize(6);
+  }
+
+  @Test
+  void aClockThatIsWrongEntersNothing() throws Exception {
+    queue(1, 5);
+    for (Duration wrong : List.of(Duration.ofDays(30), Duration.ofMinutes(-6))) {
+      SequencedLedger ahead =
+          TestLedger.on(
+              database.dataSource(),
+              folder,
+              List.of(TestLedger.SIGNER),
+              Cosigners.none(),
+              () -> Instant.now(Clock.systemUTC()).plus(wrong));
+      assertThatThrownBy(ahead::publish)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("off the database's");
+    }
+    assertThat(ledger().publish().head().size()).isEqualTo(5);
   }
 
   @Test
