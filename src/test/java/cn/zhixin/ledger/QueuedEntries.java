@@ -18,22 +18,23 @@ public final class QueuedEntries {
 
   /** All in one transaction. */
   public static void add(DataSource database, long from, int count) throws SQLException {
+    Long[] certificates = new Long[count];
+    byte[][] subjects = new byte[count][];
+    for (int i = 0; i < count; i++) {
+      certificates[i] = from + i;
+      subjects[i] = subject(from + i).value().toArray();
+    }
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 """
                 insert into ledger_entry (certificate, version, kind, issuer, subject)
-                values (?, 1, 'ISSUED', 1, ?)
+                select certificate, 1, 'ISSUED', 1, subject
+                  from unnest(?::bigint[], ?::bytea[]) as e (certificate, subject)
                 """)) {
-      connection.setAutoCommit(false);
-      for (long certificate = from; certificate < from + count; certificate++) {
-        insert.setLong(1, certificate);
-        insert.setBytes(2, subject(certificate).value().toArray());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-      connection.commit();
-      connection.setAutoCommit(true);
+      insert.setArray(1, connection.createArrayOf("bigint", certificates));
+      insert.setArray(2, connection.createArrayOf("bytea", subjects));
+      insert.executeUpdate();
     }
   }
 }
