@@ -11,11 +11,11 @@ import cn.zhixin.verification.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,24 +55,29 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
 
-  @Option(names = "--lang", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = LanguageTag.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
+  private Language spoken = Language.CHINESE;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Language spoken = spoken();
     Sentences sentences = Sentences.in(spoken);
     TrustAnchors anchors;
     try {
       anchors = TrustAnchors.read(trust);
-    } catch (IOException | MalformedCertificate e) {
-      spec.commandLine()
-          .getErr()
-          .println(sentences.text("offline.bad-trust", String.valueOf(e.getMessage())));
-      return CANNOT_TELL;
+    } catch (NoSuchFileException e) {
+      return refused(sentences.text("offline.no-trust-file", e.getFile()));
+    } catch (IOException e) {
+      return refused(sentences.text("offline.trust-unreadable", String.valueOf(e.getMessage())));
+    } catch (MalformedCertificate e) {
+      return refused(sentences.text("offline.bad-trust", String.valueOf(e.getMessage())));
     }
     Catalogue catalogue = CatalogueFiles.bundled().catalogue();
     OfflineVerifier verifier = new OfflineVerifier(anchors, InstantSource.system());
@@ -92,6 +97,11 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     out.flush();
     return exitCode(reports);
+  }
+
+  private int refused(String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    return CANNOT_TELL;
   }
 
   private static OfflineFinding verify(OfflineVerifier verifier, String input) {
@@ -115,9 +125,5 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     boolean all = reports.stream().allMatch(r -> r.finding() instanceof OfflineFinding.Genuine);
     return all ? GENUINE : CANNOT_TELL;
-  }
-
-  private Language spoken() {
-    return Language.of(Locale.forLanguageTag(language));
   }
 }
