@@ -92,7 +92,7 @@ public final class Corrections {
    * @param standing the certificate that stands in the way: the old one itself, if it lost its
    *     validity meanwhile, or another correction of it, or one of another result
    */
-  private static Outcome refusal(Certificate predecessor, Certificate standing) {
+  static Outcome refusal(Certificate predecessor, Certificate standing) {
     if (standing.code().equals(predecessor.code())) {
       return new Outcome.NotCorrectable(standing.state());
     }

@@ -1,12 +1,10 @@
 package cn.zhixin.issuance.cli;
 
 import cn.zhixin.certificate.Certificate;
-import cn.zhixin.certificate.CertificateEvent;
 import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.ChangeOutcome;
 import cn.zhixin.issuance.StateChanges;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,58 +47,12 @@ final class ChangeCommand implements Callable<Integer> {
     acknowledged
         .ledgerWaits()
         .ifPresent(why -> err.println(texts.say("certificate.ledgerWaits", why)));
-    return tell(acknowledged.outcome(), out, err, texts);
-  }
-
-  private int tell(ChangeOutcome outcome, PrintWriter out, PrintWriter err, Texts texts) {
-    String key = kind.name().toLowerCase(Locale.ROOT);
-    if (outcome instanceof ChangeOutcome.Changed changed) {
-      out.println(
-          texts.say(
-              "certificate.changed",
-              changed.certificate().code().grouped(),
-              texts.say("verb." + key)));
-      return 0;
-    }
-    if (outcome instanceof ChangeOutcome.Unchanged unchanged) {
-      tellUnchanged(unchanged.certificate(), out, texts);
-      return 0;
-    }
-    if (outcome instanceof ChangeOutcome.Refused refused) {
-      tellRefused(refused, err, texts);
-    } else {
-      err.println(texts.say("certificate.unknown", certificate.typed()));
-    }
-    return 1;
-  }
-
-  /** The ground that stands is the first one: what was given now is not filed. */
-  private void tellUnchanged(Certificate unchanged, PrintWriter out, Texts texts) {
-    String key = kind.name().toLowerCase(Locale.ROOT);
-    CertificateEvent last = unchanged.events().get(unchanged.events().size() - 1);
-    if (kind == CertificateEventKind.RESUMED && last.kind() != kind) {
-      out.println(texts.say("certificate.neverSuspended", unchanged.code().grouped()));
-      return;
-    }
-    out.println(
-        texts.say("certificate.unchanged", unchanged.code().grouped(), texts.say("verb." + key)));
-    boolean same =
-        certificate.ground.equals(last.ground()) && certificate.reason.equals(last.reason());
-    if (!same && last.ground() != null) {
-      out.println(texts.say("certificate.firstGround", last.ground()));
-    }
-  }
-
-  private void tellRefused(ChangeOutcome.Refused refused, PrintWriter err, Texts texts) {
-    Certificate standing = refused.certificate();
-    err.println(
-        texts.say(
-            "certificate.refused",
-            standing.code().grouped(),
-            texts.say("state." + refused.from().name().toLowerCase(Locale.ROOT)),
-            texts.say("deed." + kind.name().toLowerCase(Locale.ROOT))));
-    if (standing.successor() != null) {
-      err.println(texts.say("certificate.successor", standing.successor().grouped()));
-    }
+    ChangeOutcome outcome = acknowledged.outcome();
+    boolean done =
+        outcome instanceof ChangeOutcome.Changed || outcome instanceof ChangeOutcome.Unchanged;
+    new ChangeWords(texts, kind)
+        .of(outcome, found.get().code(), certificate.reason, certificate.ground)
+        .forEach(done ? out::println : err::println);
+    return done ? 0 : 1;
   }
 }

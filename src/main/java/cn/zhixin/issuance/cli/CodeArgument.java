@@ -34,10 +34,6 @@ final class CodeArgument {
       description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
   private String language = "zh";
 
-  String typed() {
-    return code;
-  }
-
   Texts texts() {
     return Texts.in(language);
   }

@@ -1,8 +1,11 @@
-package cn.zhixin;
+package cn.zhixin.verification.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.PublicSite;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Commands in a process of their own, with the program's classes and none of the tests'. */
-class CommandOutputTests {
+/** The command in a process of its own, with the program's classes and none of the tests'. */
+class VerifyOutputTests {
   @TempDir private Path folder;
 
-  private String standardOutput(String locale, String... arguments) throws Exception {
+  private String standardOutput(String... arguments) throws Exception {
     String classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.endsWith("test-classes"))
@@ -33,7 +36,7 @@ class CommandOutputTests {
     command.addAll(List.of(arguments));
     Path output = folder.resolve("output");
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("LC_ALL", locale);
+    builder.environment().put("LC_ALL", "C.UTF-8");
     Process process =
         builder
             .redirectOutput(output.toFile())
@@ -45,13 +48,16 @@ class CommandOutputTests {
   }
 
   @Test
-  void nothingButJsonReachesTheOutputForABrokenFile() throws Exception {
+  void nothingButJsonReachesTheOutputForADamagedFile() throws Exception {
+    byte[] file =
+        new IssuedFiles().file(CertificateFixture.registered(PublicSite.VALID, "丛培元")).toArray();
+    String damaged = new String(file, StandardCharsets.ISO_8859_1);
+    for (int object = 0; object < 3; object++) {
+      damaged = damaged.replaceFirst(" obj", " obx");
+    }
     Path broken =
-        Files.writeString(
-            folder.resolve("broken.pdf"),
-            "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\nxref\n0 1\n"
-                + "trailer\n<</Root 1 0 R/Size 3>>\nstartxref\n99\n%%EOF\n");
-    String output = standardOutput("C.UTF-8", "verify", "--json", broken.toString());
+        Files.writeString(folder.resolve("broken.pdf"), damaged, StandardCharsets.ISO_8859_1);
+    String output = standardOutput("verify", "--json", broken.toString());
     assertThat(JsonMapper.builder().build().readTree(output).size()).isEqualTo(1);
   }
 }

@@ -163,6 +163,22 @@ class PagesInABrowserTests {
   }
 
   @Test
+  void keepsHeaderAndLastDigitOnTheirLines() {
+    try (BrowserContext window = window(390, 844, true)) {
+      Page page = window.newPage();
+      page.navigate(address("/?lang=en"));
+      assertThat(page.locator("header").boundingBox().height).isLessThan(60);
+      for (int width = 320; width <= 420; width += 10) {
+        page.setViewportSize(width, 844);
+        page.navigate(address("/v/" + PublicSite.SUPERSEDED + "?lang=zh"));
+        var groups = page.locator("dd.code").first().locator(".g");
+        double last = groups.last().boundingBox().y;
+        assertThat(groups.nth(groups.count() - 2).boundingBox().y).isEqualTo(last);
+      }
+    }
+  }
+
+  @Test
   void ignoresWhatInAppBrowsersAppend() {
     try (BrowserContext window = window(360, 740, true)) {
       Page page = window.newPage();
