@@ -1,8 +1,8 @@
 package cn.zhixin;
 
+import cn.zhixin.issuance.cli.BatchCommand;
 import cn.zhixin.issuance.cli.CertificateCommand;
 import cn.zhixin.issuance.cli.IssueCommand;
-import cn.zhixin.issuance.cli.Office;
 import cn.zhixin.ledger.cli.LedgerCommand;
 import cn.zhixin.verification.offline.FindCommand;
 import cn.zhixin.verification.offline.VerifyCommand;
@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,25 +28,42 @@ final class Commands {
     // Chinese must come out whole on a machine whose locale is C
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
+    // nothing but a command's own words reaches its output: libraries log before there is a log
+    LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
     try (OfficeContext office = new OfficeContext()) {
       return commandLine(office).execute(arguments);
     }
   }
 
-  private CommandLine commandLine(Office office) {
+  static CommandLine commandLine(OfficeContext office) {
     CommandLine commandLine =
-        new CommandLine(this)
+        new CommandLine(new Commands())
             .addSubcommand("serve", new ServeCommand())
             .addSubcommand("issue", new IssueCommand(office))
             .addSubcommand("verify", new VerifyCommand())
             .addSubcommand("certificate", CertificateCommand.with(office))
+            .addSubcommand("batch", BatchCommand.with(office))
             .addSubcommand("ledger", LedgerCommand.with(new FindCommand()));
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
-          command.getErr().println(FailureSentences.of(problem));
+          command
+              .getErr()
+              .println(
+                  office.isInterrupted()
+                      ? "\n" + FailureSentences.INTERRUPTED
+                      : FailureSentences.of(problem));
           return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+    CommandLine.IParameterExceptionHandler usual = commandLine.getParameterExceptionHandler();
+    commandLine.setParameterExceptionHandler(
+        (refusal, arguments) -> {
+          String hint = FailureSentences.hint(refusal);
+          if (!hint.isEmpty()) {
+            refusal.getCommandLine().getErr().println(hint);
+          }
+          return usual.handleParseException(refusal, arguments);
         });
     return commandLine;
   }

@@ -1,17 +1,30 @@
 package cn.zhixin;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 
 /** Says why a command failed, in its own words and without a stack trace. */
 final class FailureSentences {
+  static final String INTERRUPTED =
+      "已中断：已签发的证书不受影响，再次运行同一命令即可继续。\n"
+          + "Interrupted: what was issued stays issued; run the same command again to go on.";
+
+  private static final String UNNAMEABLE =
+      "当前语言环境无法表示这个文件名；请先运行 export LC_ALL=C.UTF-8 再试 /"
+          + " this locale cannot name the file; run: export LC_ALL=C.UTF-8";
+
   private FailureSentences() {}
 
   static String of(Throwable problem) {
     List<String> sentences = new ArrayList<>();
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      String message = cause.getMessage();
+      String message = sentence(cause);
       if (message != null
           && !isWiring(cause)
           && sentences.stream().noneMatch(said -> said.contains(message))) {
@@ -21,6 +34,36 @@ final class FailureSentences {
     String told =
         sentences.isEmpty() ? problem.getClass().getSimpleName() : String.join("\n  ", sentences);
     return "失败 / failed: " + told;
+  }
+
+  /** What to do about a text that no path can be made of; empty for any other refusal. */
+  static String hint(Throwable refusal) {
+    for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (cause instanceof InvalidPathException || message.contains("InvalidPathException")) {
+        return UNNAMEABLE;
+      }
+    }
+    return "";
+  }
+
+  private static @Nullable String sentence(Throwable problem) {
+    if (problem instanceof NoSuchFileException missing) {
+      return "没有这个文件或文件夹，请核对路径 / there is no such file or folder: " + missing.getFile();
+    }
+    if (problem instanceof AccessDeniedException denied) {
+      return "没有权限，请换用有权限的账户或位置 / no permission: " + denied.getFile();
+    }
+    if (problem instanceof InvalidPathException) {
+      return UNNAMEABLE;
+    }
+    if (problem instanceof FileSystemException file && file.getReason() != null) {
+      return "文件无法读写 / the file cannot be read or written: " + file.getMessage();
+    }
+    if ("Is a directory".equals(problem.getMessage())) {
+      return "这是文件夹，需要的是文件 / this is a folder, a file is needed";
+    }
+    return problem.getMessage();
   }
 
   /** Which bean needs which: true, but the cause says what to do. */

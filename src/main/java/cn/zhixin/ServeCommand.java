@@ -15,12 +15,18 @@ import picocli.CommandLine.Unmatched;
 /** Runs the service until it is told to stop. */
 @Command(
     name = "serve",
-    description = "启动服务 / runs the service; --PROPERTY=VALUE sets any property of the README",
+    description = {
+      "启动服务，直到被停止。--属性=值 可设置任何属性，全部属性见 src/docs/configuration.md，" + "例如 --server.port=9090。",
+      "Runs the service until it is stopped. --PROPERTY=VALUE sets any property, all of which are in"
+          + " src/docs/configuration.md, such as --server.port=9090."
+    },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--roles",
-      description = "office (发证) and public (查验); default: zhixin.roles, which is both")
+      description =
+          "office（发证）、public（查验）或两者；缺省取 zhixin.roles，即两者 / office, public or both;"
+              + " default: zhixin.roles, which is both")
   private @Nullable String roles;
 
   @Unmatched private List<String> properties = new ArrayList<>();
@@ -33,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
       arguments.add("--zhixin.roles=" + roles);
     }
     new SpringApplicationBuilder(Zhixin.class)
+        .initializers(new StartChecks())
         .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
         .run(arguments.toArray(String[]::new));
     stopped.await();

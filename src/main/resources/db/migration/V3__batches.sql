@@ -6,15 +6,24 @@ create table batch (
   template    text        not null,
   issued_on   date        not null,
   actor       text        not null,
-  created_at  timestamptz not null
+  created_at  timestamptz not null,
+  -- set when what was not issued yet shall not be issued any more
+  voided_at   timestamptz,
+  voided_by   text,
+  void_reason text,
+  check ((voided_at is null) = (voided_by is null)),
+  check ((voided_at is null) = (void_reason is null))
 );
 
 -- What one worker takes at a time. The row is locked while it is worked on and the lock goes with
 -- the worker's connection: a killed worker's chunk is free at once.
 create table batch_chunk (
-  batch_id bigint  not null references batch,
-  chunk    integer not null,
-  done     boolean not null default false,
+  batch_id  bigint  not null references batch,
+  chunk     integer not null,
+  done      boolean not null default false,
+  -- why the last try did not come to its end, and when: what failed longest ago is tried first
+  failure   text,
+  failed_at timestamptz,
   primary key (batch_id, chunk)
 );
 
@@ -30,13 +39,13 @@ create table batch_row (
   corrects    char(16),
   reason      text,
   ground      text,
-  -- ISSUED, ALREADY_ISSUED, CONFLICTING; null until the row is done
-  outcome     text check (outcome in ('ISSUED', 'ALREADY_ISSUED', 'CONFLICTING')),
+  -- ISSUED, ALREADY_ISSUED, CONFLICTING, VOID; null until the row is done
+  outcome     text check (outcome in ('ISSUED', 'ALREADY_ISSUED', 'CONFLICTING', 'VOID')),
   code        char(16),
   primary key (batch_id, sheet_row),
   foreign key (batch_id, chunk) references batch_chunk,
   check ((outcome is null) = (result is not null)),
-  check ((outcome is null) = (code is null))
+  check ((outcome is null or outcome = 'VOID') = (code is null))
 );
 
 create index batch_row_chunk on batch_row (batch_id, chunk);

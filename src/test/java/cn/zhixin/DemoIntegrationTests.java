@@ -3,8 +3,10 @@ package cn.zhixin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.issuance.Rosters;
+import cn.zhixin.signing.Ed25519PrivateKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,14 @@ class DemoIntegrationTests {
   void saysWhichSettingNamesTheMissingKey() throws Exception {
     Path roster = Rosters.write(folder.resolve("roster.csv"), 1, 1);
 
+    Path key = folder.resolve("ledger.pem");
+    Files.writeString(key, Ed25519PrivateKey.generate(new SecureRandom()).toPem());
+
     Program.Result refused =
-        production("zhixin.public-address=https://zc.example.cn")
+        production(
+                "zhixin.public-address=https://zc.example.cn",
+                "zhixin.ledger.name=zc.example.cn/ledger",
+                "zhixin.ledger.key=file:" + key)
             .run("issue", roster.toString(), "--out", folder.resolve("out").toString());
 
     assertRefused(refused);
@@ -43,11 +51,27 @@ class DemoIntegrationTests {
   }
 
   @Test
+  void refusesTheSampleKeyOfTheLedgerOutsideTheDemo() throws Exception {
+    Path copy = folder.resolve("our-own.pem");
+    Files.copy(Path.of("keys-sample", "ledger.key.pem"), copy);
+
+    Program.Result refused =
+        production(
+                "zhixin.public-address=https://zc.example.cn",
+                "zhixin.ledger.name=zc.example.cn/ledger",
+                "zhixin.ledger.key=file:" + copy)
+            .run("certificate", "revoke", "0000000000000000", "--reason", "r", "--ground", "g");
+
+    assertRefused(refused);
+    assertThat(refused.output()).contains("zhixin.ledger.key holds a key of keys-sample");
+  }
+
+  @Test
   void refusesToServeWithoutAnAddressForTheQrSymbols() throws Exception {
     Program.Result refused = production().run("serve", "--server.port=0");
 
     assertRefused(refused);
-    assertThat(refused.output()).contains("zhixin.public-address must be like https://");
+    assertThat(refused.output()).contains("zhixin.public-address");
   }
 
   private Program production(String... properties) {

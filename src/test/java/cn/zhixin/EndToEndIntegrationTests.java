@@ -69,7 +69,7 @@ class EndToEndIntegrationTests {
     assertThat(again.output()).contains("此前已撤销，未作改动");
     Program.Result resumed = change("resume", code);
     assertThat(resumed.exitCode()).isEqualTo(1);
-    assertThat(resumed.output()).contains("不能再作").doesNotContain("\tat ");
+    assertThat(resumed.output()).contains("不能恢复").doesNotContain("\tat ");
     assertShows("REVOKED", code);
   }
 

@@ -1,7 +1,6 @@
 package cn.zhixin.issuance;
 
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchRunner {
   private static final long POLL_MILLIS = 100;
+  private static final long END_SECONDS = 20;
 
   private final ChunkClaims claims;
   private final Supplier<? extends ChunkWork> pipelines;
@@ -34,17 +35,25 @@ public final class BatchRunner {
 
   /** Chunks of any batch that still wait to be issued. */
   public int openChunks() throws SQLException {
-    return claims.open(null);
+    return claims.open(null, new ChunksAside());
+  }
+
+  /** Rows of any batch that still wait to be issued. */
+  public int openRows() throws SQLException {
+    return claims.openRows();
   }
 
   /**
-   * Returns when every chunk is done.
+   * Returns when every chunk is done or was tried in vain.
    *
    * @param batchId of this batch only; null for all
    * @param progress told after each chunk
+   * @return the chunks that stay open
+   * @throws IssuingFailed if nothing can be issued at all
    */
-  public void run(@Nullable Long batchId, Progress progress)
-      throws InterruptedException, IssuingFailed {
+  public List<FailedChunk> run(@Nullable Long batchId, Progress progress)
+      throws InterruptedException, IssuingFailed, SQLException {
+    ChunksAside aside = new ChunksAside();
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       List<Future<?>> running = new ArrayList<>();
@@ -52,7 +61,7 @@ public final class BatchRunner {
         running.add(
             pool.submit(
                 () -> {
-                  work(batchId, progress);
+                  work(batchId, aside, progress);
                   return null;
                 }));
       }
@@ -64,26 +73,51 @@ public final class BatchRunner {
           "the batch stopped; what was issued stays issued, and the next start goes on",
           e.getCause());
     } finally {
-      pool.shutdownNow();
+      end(pool);
     }
+    return stillOpen(aside);
+  }
+
+  /** Workers end before the connections they use are closed. */
+  private static void end(ExecutorService pool) throws InterruptedException {
+    boolean interrupted = Thread.interrupted();
+    pool.shutdownNow();
+    pool.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<FailedChunk> stillOpen(ChunksAside aside) throws SQLException {
+    List<FailedChunk> open = new ArrayList<>();
+    for (FailedChunk failed : aside.all()) {
+      if (claims.isOpen(failed)) {
+        open.add(failed);
+      }
+    }
+    return open;
+  }
+
+  /** Works off chunks that nobody holds, one after another: what killed processes left. */
+  Abandoned finishAbandoned() throws SQLException, IssuingFailed {
+    ChunkWork pipeline = pipelines.get();
+    ChunksAside aside = new ChunksAside();
+    int chunks = 0;
+    while (!Thread.currentThread().isInterrupted() && claims.workOnOne(null, aside, pipeline)) {
+      chunks++;
+    }
+    return new Abandoned(chunks - aside.all().size(), aside.all());
   }
 
   /**
-   * Works off chunks that nobody holds, one after another: what killed processes left.
+   * What became of abandoned chunks.
    *
-   * @return how many there were
+   * @param finished how many are done
    */
-  int finishAbandoned() throws SQLException, IOException, IssuingFailed {
-    ChunkWork pipeline = pipelines.get();
-    int chunks = 0;
-    while (!Thread.currentThread().isInterrupted() && claims.workOnOne(null, pipeline)) {
-      chunks++;
-    }
-    return chunks;
-  }
+  record Abandoned(int finished, List<FailedChunk> failed) {}
 
-  private void work(@Nullable Long batchId, Progress progress)
-      throws SQLException, IOException, IssuingFailed, InterruptedException {
+  private void work(@Nullable Long batchId, ChunksAside aside, Progress progress)
+      throws SQLException, IssuingFailed, InterruptedException {
     ChunkWork pipeline = pipelines.get();
     ChunkWork reporting =
         chunk -> {
@@ -92,8 +126,8 @@ public final class BatchRunner {
           return outcomes;
         };
     while (!Thread.currentThread().isInterrupted()) {
-      if (!claims.workOnOne(batchId, reporting)) {
-        if (claims.open(batchId) == 0) {
+      if (!claims.workOnOne(batchId, aside, reporting)) {
+        if (claims.open(batchId, aside) == 0) {
           return;
         }
         Thread.sleep(POLL_MILLIS);

@@ -28,23 +28,25 @@ final class ChunkClaims {
   }
 
   /**
-   * Works on one open chunk, if there is one that nobody else works on.
+   * Works on one open chunk, if there is one that nobody else works on. When that fails, the chunk
+   * stays open, remembers why, and is set aside.
    *
    * @param batchId only of this batch; null for any
+   * @param aside what is not tried again
    * @return whether there was one
    */
-  boolean workOnOne(@Nullable Long batchId, ChunkWork work)
-      throws SQLException, IOException, IssuingFailed {
+  boolean workOnOne(@Nullable Long batchId, ChunksAside aside, ChunkWork work)
+      throws SQLException, IssuingFailed {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Optional<Chunk> chunk = lockOne(connection, batchId);
-        if (chunk.isPresent()) {
-          finish(connection, chunk.get(), work.issue(chunk.get()));
+        Optional<Place> place = lockOne(connection, batchId, aside);
+        if (place.isPresent()) {
+          workOn(connection, place.get(), aside, work);
         }
         connection.commit();
-        return chunk.isPresent();
-      } catch (SQLException | IOException | IssuingFailed | RuntimeException e) {
+        return place.isPresent();
+      } catch (SQLException | IssuingFailed | RuntimeException e) {
         connection.rollback();
         throw e;
       } finally {
@@ -53,29 +55,74 @@ final class ChunkClaims {
     }
   }
 
-  private Optional<Chunk> lockOne(Connection connection, @Nullable Long batchId)
-      throws SQLException {
+  private void workOn(Connection connection, Place place, ChunksAside aside, ChunkWork work)
+      throws SQLException, IssuingFailed {
+    try {
+      Chunk chunk =
+          new Chunk(
+              place.batch(), place.chunk(), rowsOf(connection, place.batch().id(), place.chunk()));
+      finish(connection, chunk, work.issue(chunk));
+      aside.succeeded();
+    } catch (SQLException | IOException | IssuingFailed | RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IssuingFailed("interrupted", e);
+      }
+      connection.rollback();
+      FailedChunk failed = FailedChunk.of(place.batch().id(), place.chunk(), e);
+      remember(connection, failed);
+      connection.commit();
+      aside.add(failed);
+    }
+  }
+
+  /** Not while somebody else works on it by now. */
+  private static void remember(Connection connection, FailedChunk failed) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update batch_chunk set failure = ?, failed_at = now()
+            where (batch_id, chunk) in (
+              select batch_id, chunk from batch_chunk
+              where batch_id = ? and chunk = ? and not done for update skip locked)
+            """)) {
+      update.setString(1, failed.why());
+      update.setLong(2, failed.batchId());
+      update.setInt(3, failed.chunk());
+      update.executeUpdate();
+    }
+  }
+
+  private static Optional<Place> lockOne(
+      Connection connection, @Nullable Long batchId, ChunksAside aside) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             select b.id, b.template, b.issued_on, b.actor, b.created_at, c.chunk
             from batch_chunk c join batch b on b.id = c.batch_id
             where not c.done and (?::bigint is null or b.id = ?)
-            order by c.batch_id, c.chunk
+              and not exists (
+                select 1 from unnest(?::bigint[], ?::integer[]) as aside (batch_id, chunk)
+                where aside.batch_id = c.batch_id and aside.chunk = c.chunk)
+            order by c.failed_at nulls first, c.batch_id, c.chunk
             limit 1
             for update of c skip locked
             """)) {
-      select.setObject(1, batchId, java.sql.Types.BIGINT);
-      select.setObject(2, batchId, java.sql.Types.BIGINT);
+      setScope(connection, select, batchId, aside);
       try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        Batch batch = JdbcBatches.batch(row);
-        int chunk = row.getInt(6);
-        return Optional.of(new Chunk(batch, chunk, rowsOf(connection, batch.id(), chunk)));
+        return row.next()
+            ? Optional.of(new Place(JdbcBatches.batch(row), row.getInt(6)))
+            : Optional.empty();
       }
     }
+  }
+
+  private static void setScope(
+      Connection connection, PreparedStatement select, @Nullable Long batchId, ChunksAside aside)
+      throws SQLException {
+    select.setObject(1, batchId, java.sql.Types.BIGINT);
+    select.setObject(2, batchId, java.sql.Types.BIGINT);
+    select.setArray(3, connection.createArrayOf("bigint", aside.batchIds()));
+    select.setArray(4, connection.createArrayOf("integer", aside.numbers()));
   }
 
   private List<BatchRow> rowsOf(Connection connection, long batchId, int chunk)
@@ -131,23 +178,52 @@ final class ChunkClaims {
     }
   }
 
-  /** Chunks that are not done, of one batch or, for null, of all. */
-  int open(@Nullable Long batchId) throws SQLException {
+  /** Chunks that are not done and not set aside, of one batch or, for null, of all. */
+  int open(@Nullable Long batchId, ChunksAside aside) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement count =
             connection.prepareStatement(
                 """
-                select count(*) from batch_chunk
+                select count(*) from batch_chunk c
                 where not done and (?::bigint is null or batch_id = ?)
+                  and not exists (
+                    select 1 from unnest(?::bigint[], ?::integer[]) as aside (batch_id, chunk)
+                    where aside.batch_id = c.batch_id and aside.chunk = c.chunk)
                 """)) {
-      count.setObject(1, batchId, java.sql.Types.BIGINT);
-      count.setObject(2, batchId, java.sql.Types.BIGINT);
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
+      setScope(connection, count, batchId, aside);
+      return number(count);
     }
   }
+
+  /** Whether a chunk still waits: another process may have done what failed here. */
+  boolean isOpen(FailedChunk chunk) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement(
+                "select count(*) from batch_chunk where not done and batch_id = ? and chunk = ?")) {
+      count.setLong(1, chunk.batchId());
+      count.setInt(2, chunk.chunk());
+      return number(count) > 0;
+    }
+  }
+
+  /** Rows of open chunks, of all batches. */
+  int openRows() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement("select count(*) from batch_row where outcome is null")) {
+      return number(count);
+    }
+  }
+
+  private static int number(PreparedStatement count) throws SQLException {
+    try (ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  private record Place(Batch batch, int chunk) {}
 
   /** A part of a batch that one worker issues in one go. */
   record Chunk(Batch batch, int number, List<BatchRow> rows) {}

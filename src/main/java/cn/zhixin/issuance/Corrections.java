@@ -73,16 +73,32 @@ public final class Corrections {
                 new BatchRow(
                     1, corrected, new CorrectionOrder(predecessor.code(), reason, ground))),
             1);
-    runner.run(batch.id(), (done, outcomes) -> {});
+    List<FailedChunk> failures = runner.run(batch.id(), (done, outcomes) -> {});
+    if (!failures.isEmpty()) {
+      return new Outcome.Waiting(batch.id(), failures.get(0).why());
+    }
     JdbcBatches.DoneRow done = batches.doneRows(batch.id()).get(0);
     Certificate certificate =
         certificates
             .find(done.code())
             .orElseThrow(() -> new IllegalStateException("a done row's certificate is there"));
     if (done.kind() == RowOutcome.Kind.CONFLICTING) {
-      return new Outcome.NotCorrectable(certificate.state());
+      return refusal(predecessor, certificate);
     }
     return new Outcome.Corrected(certificate, changes.settle());
+  }
+
+  /**
+   * @param standing the certificate that stands in the way: the old one itself, if it lost its
+   *     validity meanwhile, or another correction of it, or one of another result
+   */
+  static Outcome refusal(Certificate predecessor, Certificate standing) {
+    if (standing.code().equals(predecessor.code())) {
+      return new Outcome.NotCorrectable(standing.state());
+    }
+    return predecessor.code().equals(standing.predecessor())
+        ? new Outcome.NotCorrectable(CertificateState.SUPERSEDED)
+        : new Outcome.SameAsAnother(standing);
   }
 
   /** What became of a correction. */
@@ -96,6 +112,12 @@ public final class Corrections {
 
     /** Only a valid certificate can be corrected. */
     record NotCorrectable(CertificateState state) implements Outcome {}
+
+    /** The corrected result is one that has another certificate. */
+    record SameAsAnother(Certificate other) implements Outcome {}
+
+    /** The new certificate is ordered, but could not be issued yet. */
+    record Waiting(long batchId, String why) implements Outcome {}
 
     /** The new facts cannot be printed. */
     record NotPrintable(PrintRefusal refusal) implements Outcome {}

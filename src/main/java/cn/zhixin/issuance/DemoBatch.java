@@ -34,8 +34,12 @@ final class DemoBatch {
       throws IOException, MalformedRoster, SQLException, InterruptedException, IssuingFailed {
     Optional<Batch> earlier = issuing.firstOrderOf(ACTOR);
     Batch batch = earlier.isPresent() ? earlier.get() : order();
-    List<RowOutcome> outcomes = issuing.issue(batch, (done, rows) -> {});
-    announce(outcomes);
+    BatchOutcome outcome = issuing.issue(batch, (done, rows) -> {});
+    if (!outcome.failures().isEmpty()) {
+      FailedChunk failed = outcome.failures().get(0);
+      throw new IssuingFailed("the demo's certificates cannot be issued", failed.cause());
+    }
+    announce(outcome.rows());
   }
 
   private Batch order() throws IOException, MalformedRoster, SQLException {

@@ -1,7 +1,8 @@
 package cn.zhixin.issuance;
 
-import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ final class InterruptedBatches implements SmartLifecycle {
 
   private final BatchRunner runner;
   private final long pauseMillis;
+  private Set<String> told = Set.of();
   private volatile boolean running;
   private @Nullable Thread thread;
 
@@ -36,19 +38,33 @@ final class InterruptedBatches implements SmartLifecycle {
   private void watch() {
     while (running) {
       try {
-        int chunks = runner.openChunks() == 0 ? 0 : runner.finishAbandoned();
-        if (chunks > 0) {
-          LOG.info("finished {} chunks of an interrupted batch", chunks);
+        if (runner.openChunks() > 0) {
+          tell(runner.finishAbandoned());
         }
         Thread.sleep(pauseMillis);
       } catch (InterruptedException e) {
         return;
-      } catch (SQLException | IOException | IssuingFailed | RuntimeException e) {
+      } catch (SQLException | IssuingFailed | RuntimeException e) {
         // tried again: a database or an authority for time stamps that is down comes back
         LOG.warn("interrupted batches wait: {}", e.getMessage());
         pauseAfterFailure();
       }
     }
+  }
+
+  /** A chunk that fails again and again for the same reason is told of once. */
+  private void tell(BatchRunner.Abandoned abandoned) {
+    if (abandoned.finished() > 0) {
+      LOG.info("finished {} chunks of an interrupted batch", abandoned.finished());
+    }
+    Set<String> failing = new HashSet<>();
+    for (FailedChunk failed : abandoned.failed()) {
+      String sentence = "batch " + failed.batchId() + " waits: " + failed.why();
+      if (failing.add(sentence) && !told.contains(sentence)) {
+        LOG.warn("{}; zhixin batch void {} gives it up", sentence, failed.batchId());
+      }
+    }
+    told = failing;
   }
 
   private void pauseAfterFailure() {

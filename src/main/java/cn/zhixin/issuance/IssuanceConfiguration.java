@@ -43,8 +43,11 @@ class IssuanceConfiguration {
   }
 
   @Bean
-  Layouts layouts(DocumentTemplates templates, QrAddress address) {
-    return new Layouts(templates, address);
+  Layouts layouts(
+      DocumentTemplates templates,
+      @Value("${zhixin.document.templates:}") String folder,
+      QrAddress address) {
+    return new Layouts(templates, new TemplateNames(folder), address);
   }
 
   @Bean
@@ -71,6 +74,12 @@ class IssuanceConfiguration {
   @DependsOnDatabaseInitialization
   JdbcBatches batches(DataSource database, ResultJson results) {
     return new JdbcBatches(database, results);
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  OrderedBatches orderedBatches(DataSource database) {
+    return new OrderedBatches(database);
   }
 
   @Bean

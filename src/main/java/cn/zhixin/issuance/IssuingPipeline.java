@@ -14,6 +14,7 @@ import cn.zhixin.encoding.Digest;
 import cn.zhixin.issuance.ChunkClaims.Chunk;
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
 import cn.zhixin.ledger.Ledger;
+import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.ledger.LedgerUnavailable;
 import cn.zhixin.ledger.PublishedCheckpoint;
 import java.io.IOException;
@@ -34,6 +35,9 @@ import java.util.Objects;
  */
 final class IssuingPipeline implements ChunkWork {
   private static final int LONGEST_LYING_DAYS = 7;
+
+  /** What verifiers bear ({@code src/docs/format.md}, Proof). */
+  private static final int LONGEST_UNENTERED_DAYS = 8;
 
   private final Certificates certificates;
   private final CredentialSigner credentials;
@@ -151,18 +155,32 @@ final class IssuingPipeline implements ChunkWork {
   private RenderedDocument draw(
       Batch batch, Certificate certificate, Instant at, Ledger.Prover prover)
       throws IOException, IssuingFailed {
-    Bytes proof =
-        prover
-            .prove(
-                certificate.salt(),
-                Objects.requireNonNull(certificate.ledgerPlace(), "published without a place"))
-            .encoded();
+    LedgerPlace place =
+        Objects.requireNonNull(certificate.ledgerPlace(), "published without a place");
+    requireTimely(certificate, place);
+    Bytes proof = prover.prove(certificate.salt(), place).encoded();
     try {
       return drawing.draw(certificate, batch.template(), at, proof);
     } catch (ContentRefused e) {
       // every row was drawn once before the batch was opened; fonts or template changed since
       throw new IssuingFailed(
           "certificate " + certificate.number() + " cannot be drawn: " + e.refusal().field(), e);
+    }
+  }
+
+  /** Verifiers call a certificate backdated whose day of issue is long before its entry. */
+  private void requireTimely(Certificate certificate, LedgerPlace place) throws IssuingFailed {
+    LocalDate entered = LocalDate.ofInstant(place.at(), clock.getZone());
+    if (certificate.issuedOn().isBefore(entered.minusDays(LONGEST_UNENTERED_DAYS))) {
+      throw new IssuingFailed(
+          "certificate "
+              + certificate.number()
+              + " of "
+              + certificate.issuedOn()
+              + " came into the public ledger on "
+              + entered
+              + " only: it would be called backdated",
+          null);
     }
   }
 

@@ -133,7 +133,7 @@ final class JdbcBatches {
             connection.prepareStatement(
                 """
                 select sheet_row, outcome, code from batch_row
-                where batch_id = ? and outcome is not null order by sheet_row
+                where batch_id = ? and code is not null order by sheet_row
                 """)) {
       select.setLong(1, batchId);
       List<DoneRow> rows = new ArrayList<>();

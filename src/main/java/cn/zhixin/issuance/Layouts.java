@@ -7,17 +7,20 @@ import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.document.MalformedTemplate;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Templates compiled for the authorities that issue with them, each once. Safe for all threads. */
 final class Layouts {
   private final DocumentTemplates templates;
+  private final TemplateNames names;
   private final QrAddress address;
   private final Map<Layout, CompiledTemplate> compiled = new ConcurrentHashMap<>();
 
-  Layouts(DocumentTemplates templates, QrAddress address) {
+  Layouts(DocumentTemplates templates, TemplateNames names, QrAddress address) {
     this.templates = templates;
+    this.names = names;
     this.address = address;
   }
 
@@ -34,6 +37,14 @@ final class Layouts {
       return false;
     } catch (IOException | MalformedTemplate e) {
       throw new LayoutUnusable(template, e);
+    }
+  }
+
+  List<String> names() {
+    try {
+      return names.all();
+    } catch (IOException e) {
+      throw new LayoutUnusable("folder", e);
     }
   }
 

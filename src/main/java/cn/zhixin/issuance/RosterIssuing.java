@@ -61,6 +61,11 @@ public final class RosterIssuing {
     return layouts.exists(template);
   }
 
+  /** The templates that can be named, by name. */
+  public List<String> templates() {
+    return layouts.names();
+  }
+
   /**
    * Reads a roster and checks every row, also by drawing it once.
    *
@@ -87,32 +92,38 @@ public final class RosterIssuing {
   }
 
   /** Issues a batch, together with whatever other processes do of it. */
-  public List<RowOutcome> issue(Batch batch, BatchRunner.Progress progress)
+  public BatchOutcome issue(Batch batch, BatchRunner.Progress progress)
       throws SQLException, InterruptedException, IssuingFailed {
-    runner.run(batch.id(), progress);
+    List<FailedChunk> failures = runner.run(batch.id(), progress);
     List<JdbcBatches.DoneRow> rows = batches.doneRows(batch.id());
     Map<VerificationCode, Certificate> found = new HashMap<>();
     certificates
         .findAll(rows.stream().map(JdbcBatches.DoneRow::code).toList())
         .forEach(certificate -> found.put(certificate.code(), certificate));
-    return rows.stream()
-        .map(
-            row ->
-                new RowOutcome(
-                    row.sheetRow(),
-                    row.kind(),
-                    Objects.requireNonNull(found.get(row.code()), "a done row's certificate")))
-        .toList();
+    return new BatchOutcome(
+        rows.stream()
+            .map(
+                row ->
+                    new RowOutcome(
+                        row.sheetRow(),
+                        row.kind(),
+                        Objects.requireNonNull(found.get(row.code()), "a done row's certificate")))
+            .toList(),
+        failures);
   }
 
-  /** Finishes batches that a crash or a stop interrupted. */
-  public void finishInterrupted(BatchRunner.Progress progress)
-      throws InterruptedException, IssuingFailed {
-    runner.run(null, progress);
+  /**
+   * Finishes batches that a crash or a stop interrupted.
+   *
+   * @return the chunks that could not be finished
+   */
+  public List<FailedChunk> finishInterrupted(BatchRunner.Progress progress)
+      throws SQLException, InterruptedException, IssuingFailed {
+    return runner.run(null, progress);
   }
 
-  /** Chunks that an interrupted batch left. */
-  public int interruptedChunks() throws SQLException {
-    return runner.openChunks();
+  /** Rows that interrupted batches left. */
+  public int interruptedRows() throws SQLException {
+    return runner.openRows();
   }
 }

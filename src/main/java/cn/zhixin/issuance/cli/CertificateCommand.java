@@ -17,11 +17,44 @@ public final class CertificateCommand {
 
   public static CommandLine with(Office office) {
     return new CommandLine(new CertificateCommand())
-        .addSubcommand("revoke", new ChangeCommand(office, CertificateEventKind.REVOKED))
-        .addSubcommand("suspend", new ChangeCommand(office, CertificateEventKind.SUSPENDED))
-        .addSubcommand("resume", new ChangeCommand(office, CertificateEventKind.RESUMED))
-        .addSubcommand("cancel", new ChangeCommand(office, CertificateEventKind.CANCELLED))
+        .addSubcommand(
+            "revoke",
+            change(
+                office,
+                CertificateEventKind.REVOKED,
+                "撤销：证书自始不应取得或须收回时使用，例如材料不实。不可恢复。",
+                "Revokes a certificate that should not have been issued, or has to be taken back."
+                    + " It cannot be undone."))
+        .addSubcommand(
+            "suspend",
+            change(
+                office,
+                CertificateEventKind.SUSPENDED,
+                "暂停：核查期间暂时停用，查验显示“已暂停”。可用 resume 恢复。",
+                "Suspends a certificate while it is looked into. Undone by resume."))
+        .addSubcommand(
+            "resume",
+            change(
+                office,
+                CertificateEventKind.RESUMED,
+                "恢复：已暂停的证书重新有效。可再次暂停。",
+                "Makes a suspended certificate valid again. It can be suspended once more."))
+        .addSubcommand(
+            "cancel",
+            change(
+                office,
+                CertificateEventKind.CANCELLED,
+                "注销：不再使用，持证人无过错，例如本人申请。不可恢复。",
+                "Ends a certificate without blame, such as at the holder's wish. It cannot be"
+                    + " undone."))
         .addSubcommand("correct", new CorrectCommand(office))
         .addSubcommand("reissue", new ReissueCommand(office));
+  }
+
+  private static CommandLine change(
+      Office office, CertificateEventKind kind, String chinese, String english) {
+    CommandLine command = new CommandLine(new ChangeCommand(office, kind));
+    command.getCommandSpec().usageMessage().description(chinese, english);
+    return command;
   }
 }

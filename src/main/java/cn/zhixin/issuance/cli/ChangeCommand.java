@@ -5,7 +5,6 @@ import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.ChangeOutcome;
 import cn.zhixin.issuance.StateChanges;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,26 +48,11 @@ final class ChangeCommand implements Callable<Integer> {
         .ledgerWaits()
         .ifPresent(why -> err.println(texts.say("certificate.ledgerWaits", why)));
     ChangeOutcome outcome = acknowledged.outcome();
-    String verb = texts.say("verb." + kind.name().toLowerCase(Locale.ROOT));
-    if (outcome instanceof ChangeOutcome.Changed changed) {
-      out.println(texts.say("certificate.changed", changed.certificate().code().grouped(), verb));
-      return 0;
-    }
-    if (outcome instanceof ChangeOutcome.Unchanged unchanged) {
-      out.println(
-          texts.say("certificate.unchanged", unchanged.certificate().code().grouped(), verb));
-      return 0;
-    }
-    if (outcome instanceof ChangeOutcome.Refused refused) {
-      err.println(
-          texts.say(
-              "certificate.refused",
-              refused.certificate().code().grouped(),
-              texts.say("state." + refused.from().name().toLowerCase(Locale.ROOT)),
-              verb));
-    } else {
-      err.println(texts.say("certificate.unknown", found.get().code().grouped()));
-    }
-    return 1;
+    boolean done =
+        outcome instanceof ChangeOutcome.Changed || outcome instanceof ChangeOutcome.Unchanged;
+    new ChangeWords(texts, kind)
+        .of(outcome, found.get().code(), certificate.reason, certificate.ground)
+        .forEach(done ? out::println : err::println);
+    return done ? 0 : 1;
   }
 }

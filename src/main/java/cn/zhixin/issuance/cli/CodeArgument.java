@@ -26,7 +26,12 @@ final class CodeArgument {
       description = "依据：条款或决定文号 / the legal ground: a clause or a decision's number")
   String ground = "";
 
-  @Option(names = "--lang", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = LanguageTag.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
   private String language = "zh";
 
   Texts texts() {

@@ -2,23 +2,24 @@ package cn.zhixin.issuance.cli;
 
 import cn.zhixin.catalogue.Committee;
 import cn.zhixin.issuance.Batch;
+import cn.zhixin.issuance.BatchOutcome;
+import cn.zhixin.issuance.FailedChunk;
 import cn.zhixin.issuance.IssuedDocuments;
 import cn.zhixin.issuance.RosterIssuing;
-import cn.zhixin.issuance.RowOutcome;
+import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.MalformedRoster;
-import cn.zhixin.issuance.roster.MarkedRoster;
-import cn.zhixin.issuance.roster.MarkedRows;
 import cn.zhixin.issuance.roster.Roster;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ public final class IssueCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "PDF 证书存放的文件夹 / folder for the PDFs")
+      description = "PDF 证书与签发结果名单存放的文件夹 / folder for the PDFs and the roster of results")
   private Path out = Path.of("");
 
   @Option(
@@ -59,7 +60,12 @@ public final class IssueCommand implements Callable<Integer> {
       description = "名单未写评审委员会时使用：名称或编号 / committee of rows that name none")
   private @Nullable String committee;
 
-  @Option(names = "--lang", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = LanguageTag.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
   private String language = "zh";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -71,10 +77,11 @@ public final class IssueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Texts texts = Texts.in(language);
-    PrintWriter output = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      err.println(texts.say("issue.outIsFile", out));
+    Optional<String> refusal =
+        RosterInput.refusal(rosterFile, texts).or(() -> OutputFolder.refusal(out, texts));
+    if (refusal.isPresent()) {
+      err.println(refusal.get());
       return INCOMPLETE;
     }
     RosterIssuing issuing = office.get(RosterIssuing.class);
@@ -86,26 +93,47 @@ public final class IssueCommand implements Callable<Integer> {
     }
     String layout = template == null ? documents.defaultTemplate() : template;
     if (!issuing.hasTemplate(layout)) {
-      err.println(texts.say("issue.unknownTemplate", layout));
+      err.println(
+          texts.say("issue.unknownTemplate", layout, String.join(", ", issuing.templates())));
       return INCOMPLETE;
     }
-    if (issuing.interruptedChunks() > 0) {
-      output.println(texts.say("issue.resuming"));
-      issuing.finishInterrupted((batch, outcomes) -> {});
-    }
-    output.println(texts.say("issue.reading", rosterFile));
+    finishInterrupted(issuing, documents, texts);
+    spec.commandLine().getOut().println(texts.say("issue.reading", rosterFile));
     Roster roster;
     try {
       roster = issuing.check(rosterFile, usual.orElse(null), layout);
     } catch (MalformedRoster e) {
-      String sentence =
-          texts.isEnglish()
-              ? e.sentence().english() + ". " + e.remedy().english() + "."
-              : e.sentence().chinese() + "。" + e.remedy().chinese() + "。";
-      err.println(texts.say("issue.unreadable", sentence));
+      err.println(RosterInput.sentence(e, texts));
       return INCOMPLETE;
     }
     return issue(issuing, documents, roster, layout, texts);
+  }
+
+  /** What others left goes on without this roster's success depending on it. */
+  private void finishInterrupted(RosterIssuing issuing, IssuedDocuments documents, Texts texts)
+      throws Exception {
+    int rows = issuing.interruptedRows();
+    if (rows == 0) {
+      return;
+    }
+    PrintWriter output = spec.commandLine().getOut();
+    output.println(texts.say("issue.resuming", rows));
+    ProgressBar bar = bar(texts, rows, 0);
+    AtomicInteger finished = new AtomicInteger();
+    Instant start = clock.instant();
+    List<FailedChunk> failures =
+        issuing.finishInterrupted(
+            (batch, outcomes) -> {
+              finished.addAndGet(outcomes.size());
+              bar.advance(outcomes.size());
+            });
+    bar.finish();
+    IssueReport.failures(spec.commandLine().getErr(), texts, failures);
+    output.println(texts.say("issue.resumed", finished.get()));
+    if (finished.get() > 0) {
+      new IssueReport(output, texts, documents)
+          .speed(finished.get(), Duration.between(start, clock.instant()));
+    }
   }
 
   private int issue(
@@ -116,52 +144,53 @@ public final class IssueCommand implements Callable<Integer> {
     int rejected = roster.rejected().size();
     output.println(texts.say("issue.rows", roster.rows().size(), accepted, rejected));
     Instant start = clock.instant();
-    List<RowOutcome> outcomes =
-        accepted == 0 ? List.of() : issueAccepted(issuing, roster, layout, texts);
+    BatchOutcome outcome =
+        accepted == 0
+            ? new BatchOutcome(List.of(), List.of())
+            : issueAccepted(issuing, roster, layout, texts);
     Duration took = Duration.between(start, clock.instant());
+    List<RowResult> rows = RowResult.of(roster, outcome.rows());
     IssueReport report = new IssueReport(output, texts, documents);
-    report.outcomes(outcomes, took);
-    for (RowOutcome outcome : outcomes) {
-      if (outcome.kind() != RowOutcome.Kind.CONFLICTING) {
-        documents.copyTo(out, outcome.certificate());
+    report.outcomes(rows, took);
+    IssueReport.failures(spec.commandLine().getErr(), texts, outcome.failures());
+    for (RowResult row : rows) {
+      if (row.isSettled()) {
+        documents.copyTo(out, Objects.requireNonNull(row.certificate()));
       }
     }
-    if (!outcomes.isEmpty()) {
+    if (rows.stream().anyMatch(RowResult::isSettled)) {
       output.println(texts.say("issue.written", out));
     }
     if (rejected > 0) {
       report.rejected(roster.rejected());
-      output.println(texts.say("issue.marked", marked(roster)));
     }
-    boolean all =
-        rejected == 0
-            && outcomes.stream().noneMatch(row -> row.kind() == RowOutcome.Kind.CONFLICTING);
+    boolean all = rows.stream().allMatch(RowResult::isSettled);
+    copies(roster, rows, new RowWords(texts, documents::groupedNumber), texts, all);
     return all ? 0 : INCOMPLETE;
   }
 
-  private List<RowOutcome> issueAccepted(
-      RosterIssuing issuing, Roster roster, String layout, Texts texts) throws Exception {
-    ProgressBar bar =
-        new ProgressBar(
-            System.out,
-            System.console() != null,
-            clock,
-            texts,
-            roster.accepted().size(),
-            roster.rejected().size());
-    Batch batch = issuing.order(roster, layout, CodeArgument.actor());
-    List<RowOutcome> outcomes = issuing.issue(batch, (done, rows) -> bar.advance(rows.size()));
-    bar.finish();
-    return outcomes;
+  private void copies(Roster roster, List<RowResult> rows, RowWords words, Texts texts, boolean all)
+      throws IOException, MalformedRoster {
+    PrintWriter output = spec.commandLine().getOut();
+    RosterCopies copies = new RosterCopies(rosterFile, out, texts);
+    output.println(texts.say("issue.results", copies.writeResults(roster, rows, words)));
+    if (all) {
+      copies.removeMarked();
+    } else {
+      output.println(texts.say("issue.marked", copies.writeMarked(roster, rows, words)));
+    }
   }
 
-  /** The copy that the committee mends and brings again, beside the certificates. */
-  private Path marked(Roster roster) throws IOException, MalformedRoster {
-    Files.createDirectories(out);
-    Path name = rosterFile.getFileName();
-    String stem = name == null ? "roster" : name.toString().replaceFirst("\\.[^.]*$", "");
-    Path target = out.resolve(stem + "-marked.xlsx");
-    MarkedRoster.write(rosterFile, roster, target, MarkedRows.ALL);
-    return target;
+  private BatchOutcome issueAccepted(
+      RosterIssuing issuing, Roster roster, String layout, Texts texts) throws Exception {
+    ProgressBar bar = bar(texts, roster.accepted().size(), roster.rejected().size());
+    Batch batch = issuing.order(roster, layout, CodeArgument.actor());
+    BatchOutcome outcome = issuing.issue(batch, (done, rows) -> bar.advance(rows.size()));
+    bar.finish();
+    return outcome;
+  }
+
+  private ProgressBar bar(Texts texts, int total, int refused) {
+    return new ProgressBar(System.out, System.console() != null, clock, texts, total, refused);
   }
 }

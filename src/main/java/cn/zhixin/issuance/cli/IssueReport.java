@@ -1,14 +1,16 @@
 package cn.zhixin.issuance.cli;
 
+import cn.zhixin.issuance.FailedChunk;
 import cn.zhixin.issuance.IssuedDocuments;
-import cn.zhixin.issuance.RowOutcome;
+import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.RosterProblem;
 import cn.zhixin.issuance.roster.RosterRow;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
-/** Says what became of a roster: counts, and each row that has no certificate. */
+/** Says what became of a roster: counts, and each row without the certificate it asks for. */
 final class IssueReport {
   private final PrintWriter out;
   private final Texts texts;
@@ -20,36 +22,60 @@ final class IssueReport {
     this.documents = documents;
   }
 
-  void outcomes(List<RowOutcome> outcomes, Duration took) {
-    List<RowOutcome> issued = of(outcomes, RowOutcome.Kind.ISSUED);
-    List<RowOutcome> already = of(outcomes, RowOutcome.Kind.ALREADY_ISSUED);
-    List<RowOutcome> conflicting = of(outcomes, RowOutcome.Kind.CONFLICTING);
-    if (outcomes.isEmpty()) {
+  /**
+   * @param took from the order to the last certificate
+   */
+  void outcomes(List<RowResult> rows, Duration took) {
+    List<RowResult> issued = of(rows, RowResult.Kind.ISSUED);
+    List<RowResult> already = of(rows, RowResult.Kind.ALREADY_ISSUED);
+    if (rows.stream().allMatch(row -> row.kind() == RowResult.Kind.REJECTED)) {
       out.println(texts.say("issue.nothing"));
       return;
     }
     out.println(texts.say("issue.issued", issued.size()));
     if (!issued.isEmpty()) {
-      double seconds = Math.max(0.001, took.toMillis() / 1000.0);
+      speed(issued.size(), took);
       out.println(
           texts.say(
-              "issue.speed",
-              String.format("%.1f", seconds),
-              String.format("%.0f", issued.size() / seconds)));
-      out.println(texts.say("issue.first", documents.pageOf(issued.get(0).certificate())));
+              "issue.first",
+              documents.pageOf(Objects.requireNonNull(issued.get(0).certificate()))));
     }
     if (!already.isEmpty()) {
       out.println(texts.say("issue.alreadyIssued", already.size()));
     }
-    if (!conflicting.isEmpty()) {
-      out.println(texts.say("issue.conflicting", conflicting.size()));
-      conflicting.forEach(
-          row ->
-              out.println(
-                  texts.say(
-                      "issue.conflictingRow",
-                      row.sheetRow(),
-                      documents.groupedNumber(row.certificate()))));
+    unsettled(rows);
+  }
+
+  void speed(int issued, Duration took) {
+    double seconds = Math.max(0.001, took.toMillis() / 1000.0);
+    out.println(
+        texts.say(
+            "issue.speed",
+            String.format("%.1f", seconds),
+            String.format("%.0f", issued / seconds)));
+  }
+
+  private void unsettled(List<RowResult> rows) {
+    List<RowResult> unsettled =
+        rows.stream()
+            .filter(row -> !row.isSettled() && row.kind() != RowResult.Kind.REJECTED)
+            .toList();
+    if (unsettled.isEmpty()) {
+      return;
+    }
+    out.println(texts.say("issue.unsettled", unsettled.size()));
+    RowWords words = new RowWords(texts, documents::groupedNumber);
+    for (RowResult row : unsettled) {
+      words
+          .of(row)
+          .forEach(sentence -> out.println(texts.say("issue.row", row.sheetRow(), sentence)));
+    }
+  }
+
+  /** Which chunks were set aside; what to do about it is said with each. */
+  static void failures(PrintWriter err, Texts texts, List<FailedChunk> failures) {
+    for (FailedChunk failed : failures) {
+      err.println(texts.say("batch.setAside", failed.batchId(), failed.chunk() + 1, failed.why()));
     }
   }
 
@@ -69,7 +95,7 @@ final class IssueReport {
     }
   }
 
-  private static List<RowOutcome> of(List<RowOutcome> outcomes, RowOutcome.Kind kind) {
-    return outcomes.stream().filter(outcome -> outcome.kind() == kind).toList();
+  private static List<RowResult> of(List<RowResult> rows, RowResult.Kind kind) {
+    return rows.stream().filter(row -> row.kind() == kind).toList();
   }
 }

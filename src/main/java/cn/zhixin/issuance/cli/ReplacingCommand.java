@@ -6,9 +6,12 @@ import cn.zhixin.certificate.CertificateState;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.issuance.Corrections;
 import cn.zhixin.issuance.IssuedDocuments;
+import cn.zhixin.issuance.RosterIssuing;
+import cn.zhixin.issuance.StateChanges;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,22 @@ import picocli.CommandLine.Spec;
 /** What {@code correct} and {@code reissue} share: a new certificate takes the old one's place. */
 @Command
 abstract class ReplacingCommand implements Callable<Integer> {
+  /** Where a slot's content was typed. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "holderName", "--name",
+          "identityNumber", "--identity-number",
+          "employer", "--employer",
+          "specialty", "--specialty",
+          "approvalDocument", "--approval-document");
+
   private final Office office;
 
   @Mixin private CodeArgument certificate = new CodeArgument();
 
-  @Option(names = "--template", description = "版式 / document template")
+  @Option(
+      names = "--template",
+      description = "版式，可选者见 issue --help / document template, see issue --help")
   private @Nullable String template;
 
   @Option(names = "--out", description = "新证书 PDF 存放的文件夹 / folder for the new PDF")
@@ -57,19 +71,32 @@ abstract class ReplacingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (out != null) {
+      Optional<String> refusal = OutputFolder.refusal(out, certificate.texts());
+      if (refusal.isPresent()) {
+        spec.commandLine().getErr().println(refusal.get());
+        return 1;
+      }
+    }
     Optional<Certificate> old = certificate.find(office, spec.commandLine().getErr());
     Optional<TitleResult> corrected = old.flatMap(this::corrected);
     if (old.isEmpty() || corrected.isEmpty()) {
       return 1;
     }
     IssuedDocuments documents = office.get(IssuedDocuments.class);
+    RosterIssuing issuing = office.get(RosterIssuing.class);
+    String layout = template == null ? documents.defaultTemplate() : template;
+    if (!issuing.hasTemplate(layout)) {
+      say("issue.unknownTemplate", layout, String.join(", ", issuing.templates()));
+      return 1;
+    }
     Corrections.Outcome outcome =
         office
             .get(Corrections.class)
             .correct(
                 old.get(),
                 corrected.get(),
-                template == null ? documents.defaultTemplate() : template,
+                layout,
                 CodeArgument.actor(),
                 certificate.reason,
                 certificate.ground);
@@ -78,12 +105,30 @@ abstract class ReplacingCommand implements Callable<Integer> {
       tell(old.get(), done.certificate(), documents);
       return 0;
     }
-    if (outcome instanceof Corrections.Outcome.NotCorrectable refused) {
-      tellNotCorrectable(old.get(), refused.state());
-    } else if (outcome instanceof Corrections.Outcome.NotPrintable refused) {
-      sayBadValue(refused.refusal().slot(), refused.refusal().sentence());
-    }
+    tellRefusal(old.get(), outcome, documents);
     return 1;
+  }
+
+  private void tellRefusal(
+      Certificate old, Corrections.Outcome outcome, IssuedDocuments documents) {
+    if (outcome instanceof Corrections.Outcome.NotCorrectable refused) {
+      tellNotCorrectable(old, refused.state());
+    } else if (outcome instanceof Corrections.Outcome.SameAsAnother same) {
+      say(
+          "certificate.sameAsAnother",
+          documents.groupedNumber(same.other()),
+          same.other().code().grouped());
+    } else if (outcome instanceof Corrections.Outcome.Waiting waiting) {
+      say("certificate.waiting", waiting.batchId(), waiting.why());
+    } else if (outcome instanceof Corrections.Outcome.NotPrintable refused) {
+      Bilingual sentence = refused.refusal().sentence();
+      Bilingual remedy = refused.refusal().reason().remedy();
+      sayBadValue(
+          OPTIONS.getOrDefault(refused.refusal().slot(), refused.refusal().slot()),
+          new Bilingual(
+              sentence.chinese() + "。" + remedy.chinese() + "。",
+              sentence.english() + ". " + remedy.english() + "."));
+    }
   }
 
   private void tell(Certificate old, Certificate renewed, IssuedDocuments documents)
@@ -101,13 +146,16 @@ abstract class ReplacingCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(texts.say("certificate.correctedFile", file));
   }
 
+  /** Read again: it may have been replaced while this command ran. */
   private void tellNotCorrectable(Certificate old, CertificateState state) {
     say(
         "certificate.notCorrectable",
         old.code().grouped(),
         certificate.texts().say("state." + state.name().toLowerCase(Locale.ROOT)));
-    if (old.successor() != null) {
-      say("certificate.successor", old.successor().grouped());
-    }
+    office
+        .get(StateChanges.class)
+        .find(old.code())
+        .map(Certificate::successor)
+        .ifPresent(successor -> say("certificate.successor", successor.grouped()));
   }
 }

@@ -1,8 +1,8 @@
 package cn.zhixin.issuance.roster;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The sheet of a marked roster while it is written, row by row. */
@@ -10,23 +10,27 @@ final class MarkedSheet {
   private static final String FAULTY = "FFC7CE";
   private static final String TEXT = "@";
   private static final double REMARK_WIDTH = 60;
+  private static final double CODE_WIDTH = 26;
 
   private final Worksheet sheet;
-  private final int remarks;
+  private final List<Integer> remarks;
   private int next;
 
   /**
-   * @param remarks position of the column that says what to do
+   * @param remarks positions of the columns that say what to do, number and code
    */
-  MarkedSheet(Worksheet sheet, int remarks) {
+  MarkedSheet(Worksheet sheet, List<Integer> remarks) {
     this.sheet = sheet;
     this.remarks = remarks;
-    sheet.width(remarks, REMARK_WIDTH);
+    sheet.width(remarks.get(0), REMARK_WIDTH);
+    sheet.width(remarks.get(1), CODE_WIDTH);
+    sheet.width(remarks.get(2), CODE_WIDTH);
   }
 
-  void addHeadings(SheetRow row, String heading) {
-    add(row, heading, Set.of());
-    for (int i = 0; i <= Math.max(remarks, row.cells().size() - 1); i++) {
+  void addHeadings(SheetRow row, List<String> headings) {
+    add(row, headings, Set.of());
+    int last = Math.max(Collections.max(remarks), row.cells().size() - 1);
+    for (int i = 0; i <= last; i++) {
       sheet.style(next - 1, i).bold().set();
     }
     sheet.freezePane(0, next);
@@ -37,25 +41,28 @@ final class MarkedSheet {
     next = Math.max(next, row - 1);
   }
 
-  void addRejected(SheetRow row, List<RosterProblem> problems, String words) {
-    Set<Integer> faulty =
-        problems.stream().map(RosterProblem::position).collect(Collectors.toSet());
+  /**
+   * @param faulty positions of the cells to colour; -1 for a column that the roster lacks
+   */
+  void addFaulty(SheetRow row, List<String> words, Set<Integer> faulty) {
     add(row, words, faulty);
-    sheet.style(next - 1, remarks).wrapText(true).fillColor(FAULTY).set();
+    sheet.style(next - 1, remarks.get(0)).wrapText(true).fillColor(FAULTY).set();
   }
 
   /**
-   * @param faulty positions of the cells to colour
+   * @param words for the first of the columns of remarks, or for more of them
    */
-  void add(SheetRow row, String words, Set<Integer> faulty) {
+  void add(SheetRow row, List<String> words, Set<Integer> faulty) {
     for (int i = 0; i < row.cells().size(); i++) {
-      if (i != remarks) {
+      if (!remarks.contains(i)) {
         write(i, row.cell(i), faulty.contains(i));
       }
     }
     faulty.stream().filter(i -> i >= row.cells().size()).forEach(i -> write(i, Cell.BLANK, true));
-    if (!words.isEmpty()) {
-      sheet.inlineString(next, remarks, words);
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).isEmpty()) {
+        sheet.inlineString(next, remarks.get(i), words.get(i));
+      }
     }
     next++;
   }

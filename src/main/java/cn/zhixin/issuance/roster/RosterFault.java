@@ -31,8 +31,8 @@ public enum RosterFault implements Reason {
       "Remove the password in Excel or WPS and save it again"),
   PDF(
       "roster.pdf",
-      "这是 PDF 文件，只是扩展名不同",
-      "This is a PDF file under another extension",
+      "这是 PDF 文件，不是 Excel 或 CSV",
+      "This is a PDF file, not Excel or CSV",
       "提交原来的 Excel 或 CSV 名单",
       "Bring the Excel or CSV file it was made from"),
   WEB_PAGE(
@@ -59,6 +59,12 @@ public enum RosterFault implements Reason {
       "The workbook is damaged; it was read up to row %s",
       "在 Excel 或 WPS 中打开并另存后再提交",
       "Open it in Excel or WPS, save it again and bring that"),
+  UNREADABLE_WORKBOOK(
+      "roster.unreadable-workbook",
+      "工作簿不完整或已损坏，无法打开",
+      "The workbook is incomplete or damaged and cannot be opened",
+      "在 Excel 或 WPS 中打开并另存后再提交；打不开的，请重新取得该文件",
+      "Open it in Excel or WPS, save it again and bring that; if it does not open, get the file again"),
   INFLATES_TOO_MUCH(
       "roster.inflates-too-much",
       "工作簿解压后异常庞大，已停止读取",
@@ -93,8 +99,8 @@ public enum RosterFault implements Reason {
       "roster.heading-missing",
       "第 %s 行的表头缺少：%s。已有的表头：%s",
       "The headings in row %s lack: %s. Headings found: %s",
-      "补上缺少的列",
-      "Add the missing columns"),
+      "补上缺少的列；全部人员属同一评审委员会而只缺这一列的，也可用 --committee 指明",
+      "Add the missing columns; if only the committee is missing and it is the same for all, name it with --committee"),
   HEADING_TWICE(
       "roster.heading-twice",
       "表头“%s”与“%s”含义相同，无法判断用哪一列",

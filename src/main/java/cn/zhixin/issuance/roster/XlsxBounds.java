@@ -38,7 +38,7 @@ final class XlsxBounds {
         }
       }
     } catch (ZipException | XMLStreamException e) {
-      MalformedRoster damaged = new MalformedRoster(RosterFault.DAMAGED, 0);
+      MalformedRoster damaged = new MalformedRoster(RosterFault.UNREADABLE_WORKBOOK);
       damaged.initCause(e);
       throw damaged;
     }

@@ -30,7 +30,7 @@ final class XlsxPart {
     while (reader.hasNext()) {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD) {
-        throw new MalformedRoster(RosterFault.DAMAGED, 0);
+        throw new MalformedRoster(RosterFault.UNREADABLE_WORKBOOK);
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         rows += reader.getLocalName().equals("row") ? 1 : 0;

@@ -17,13 +17,16 @@ final class XlsxReading {
    * Takes a step and calls whatever goes wrong in it damage of the file, which was seen to be
    * readable before.
    *
-   * @param last row that was read
+   * @param last row that was read; 0 before the first
    */
   static <T> T read(int last, Step<T> step) throws MalformedRoster {
     try {
       return step.read();
     } catch (RuntimeException | IOException | XMLStreamException e) {
-      MalformedRoster damaged = new MalformedRoster(RosterFault.DAMAGED, last);
+      MalformedRoster damaged =
+          last == 0
+              ? new MalformedRoster(RosterFault.UNREADABLE_WORKBOOK)
+              : new MalformedRoster(RosterFault.DAMAGED, last);
       damaged.initCause(e);
       throw damaged;
     }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,14 +61,18 @@ public final class FindCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
 
-  @Option(names = "--lang", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = LanguageTag.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
+  private Language spoken = Language.CHINESE;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    Language spoken = Language.of(Locale.forLanguageTag(language));
     try {
       FindReport report = find(Sentences.in(spoken));
       print(report, spoken);

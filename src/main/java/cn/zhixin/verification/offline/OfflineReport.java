@@ -7,6 +7,9 @@ import cn.zhixin.verification.offline.OfflineFinding.CannotTell;
 import cn.zhixin.verification.offline.OfflineFinding.FileSignature;
 import cn.zhixin.verification.offline.OfflineFinding.Genuine;
 import cn.zhixin.verification.offline.OfflineFinding.NotGenuine;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.Map;
 
 /** One input's finding, for people and for programs. */
 record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) implements Report {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   @Override
   public String text(Language language) {
     Sentences sentences = Sentences.in(language);
@@ -24,19 +29,41 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
       new ClaimsInWords(catalogue, language)
           .of(genuine.claims())
           .forEach((name, value) -> lines.add(sentences.text("offline." + name) + "  " + value));
-      genuine.file().ifPresent(file -> lines.add(signed(file, sentences)));
+      genuine.file().ifPresent(file -> lines.add(signed(file, language)));
       genuine.ledger().map(new LedgerLines(language)::of).ifPresent(lines::addAll);
       lines.add(
-          sentences.text("offline.key", genuine.key().id(), genuine.key().notAfter().toString()));
+          sentences.text(
+              "offline.key", genuine.key().id(), inBeijing(genuine.key().notAfter(), language)));
       lines.add(sentences.text("offline.status", genuine.page()));
     } else {
-      lines.add(reason().sentence().in(language) + " (" + reason().code() + ")");
+      lines.add(unended(reason().sentence().in(language)) + " (" + reason().code() + ")");
+      if (reason().code().equals(OfflineFault.UNKNOWN_KEY.name()) && ScannedQr.looksLike(input)) {
+        lines.add(sentences.text("offline.qr-needs-signer"));
+      }
     }
     return String.join("\n  ", lines);
   }
 
-  private static String signed(FileSignature file, Sentences sentences) {
-    return sentences.text("offline.signed", level(file), file.time().toString());
+  private static String signed(FileSignature file, Language language) {
+    return Sentences.in(language)
+        .text("offline.signed", level(file), inBeijing(file.time(), language));
+  }
+
+  /** As the pages say it, with the name of the time zone. */
+  private static String inBeijing(Instant instant, Language language) {
+    Sentences sentences = Sentences.in(language);
+    return DateTimeFormatter.ofPattern(sentences.text("time.pattern"), language.locale())
+            .withZone(CHINA)
+            .format(instant)
+        + " "
+        + sentences.text("page.timezone");
+  }
+
+  /** No line of the report ends with a full stop. */
+  private static String unended(String sentence) {
+    return sentence.endsWith("。") || sentence.endsWith(".")
+        ? sentence.substring(0, sentence.length() - 1)
+        : sentence;
   }
 
   private static String level(FileSignature file) {

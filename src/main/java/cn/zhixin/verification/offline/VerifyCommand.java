@@ -11,11 +11,11 @@ import cn.zhixin.verification.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,15 +59,19 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
 
-  @Option(names = "--lang", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = LanguageTag.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
+  private Language spoken = Language.CHINESE;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Language spoken = spoken();
     Sentences sentences = Sentences.in(spoken);
     OfflineVerifier verifier;
     try {
@@ -102,7 +106,12 @@ public final class VerifyCommand implements Callable<Integer> {
     try {
       return new OfflineVerifier(
           TrustAnchors.read(trust), trustedLedgers.read(sentences), InstantSource.system());
-    } catch (IOException | MalformedCertificate e) {
+    } catch (NoSuchFileException e) {
+      throw new BadOption(sentences.text("offline.no-trust-file", e.getFile()));
+    } catch (IOException e) {
+      throw new BadOption(
+          sentences.text("offline.trust-unreadable", String.valueOf(e.getMessage())));
+    } catch (MalformedCertificate e) {
       throw new BadOption(sentences.text("offline.bad-trust", String.valueOf(e.getMessage())));
     }
   }
@@ -128,9 +137,5 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     boolean all = reports.stream().allMatch(r -> r.finding() instanceof OfflineFinding.Genuine);
     return all ? GENUINE : CANNOT_TELL;
-  }
-
-  private Language spoken() {
-    return Language.of(Locale.forLanguageTag(language));
   }
 }

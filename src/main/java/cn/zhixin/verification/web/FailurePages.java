@@ -39,7 +39,7 @@ class FailurePages implements ErrorController {
     return address.startsWith("/api/") || address.startsWith("/ledger/");
   }
 
-  private static ProblemKind kind(HttpStatus status) {
+  static ProblemKind kind(HttpStatus status) {
     return switch (status) {
       case NOT_FOUND -> ProblemKind.NO_SUCH_ADDRESS;
       case METHOD_NOT_ALLOWED -> ProblemKind.METHOD_NOT_ALLOWED;

@@ -18,6 +18,8 @@ class HomePage {
           Verdict.REVOKED.name(),
           Verdict.SUPERSEDED.name(),
           Verdict.SUSPENDED.name(),
+          Verdict.CANCELLED.name(),
+          Verdict.NOT_FOUND.name(),
           Verdict.UNCONFIRMED.name());
 
   private final Frames frames;

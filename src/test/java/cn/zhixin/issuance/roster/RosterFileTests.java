@@ -80,7 +80,8 @@ class RosterFileTests {
   void refusesABrokenWorkbookAtWhateverByteItBreaks() throws Exception {
     byte[] right = Workbooks.of(w -> w.value(0, 0, "姓名"));
     for (int length = 8; length < right.length; length += 97) {
-      assertThat(failure(Arrays.copyOf(right, length)).fault()).isEqualTo(RosterFault.DAMAGED);
+      assertThat(failure(Arrays.copyOf(right, length)).fault())
+          .isEqualTo(RosterFault.UNREADABLE_WORKBOOK);
     }
   }
 

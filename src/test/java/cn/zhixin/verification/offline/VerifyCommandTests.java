@@ -109,6 +109,27 @@ class VerifyCommandTests {
   }
 
   @Test
+  void saysWhatIsWrongWithTheTrustedCertificate() {
+    assertThat(run(file, "--trust", folder.resolve("none.pem"))).isEqualTo(2);
+    assertThat(printed.toString()).contains("--trust 所指的文件不存在").doesNotContain("不是证书");
+    assertThat(run(file, "--trust", ROOT, "--lang", "fr")).isEqualTo(2);
+    assertThat(printed.toString()).contains("只有 zh 与 en");
+  }
+
+  @Test
+  void saysThatAQrNeedsTheCertificateThatSignedIt() {
+    assertThat(run(qr, "--trust", ROOT)).isEqualTo(2);
+    assertThat(printed.toString())
+        .contains("无法判断 (UNKNOWN_KEY)", "只有根证书不够", "keys-sample/committee.cer.pem");
+  }
+
+  @Test
+  void saysTimesAsTheClockInBeijingShowsThem() {
+    run(file, "--trust", ROOT);
+    assertThat(printed.toString()).containsPattern("PAdES B-B，\\d{4}年\\d+月\\d+日 [0-9:]{8} 北京时间");
+  }
+
+  @Test
   void printsJson() {
     assertThat(run(file, "--trust", ROOT, "--json", "--lang", "en")).isZero();
     JsonNode report = JsonMapper.builder().build().readTree(printed.toString()).get(0);

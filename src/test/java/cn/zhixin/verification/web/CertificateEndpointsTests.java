@@ -216,6 +216,38 @@ class CertificateEndpointsTests {
   }
 
   @Test
+  void answersInItsOwnWordsWhatTheWebServerRefuses() throws Exception {
+    for (String path : List.of("/v/%00", "/v/..%2f..%2fetc", "/v/" + "A".repeat(20_000))) {
+      String page = raw(path);
+      assertThat(page).as(path.substring(0, 6)).startsWith("HTTP/1.1 4");
+      assertThat(page).contains("职称证书查验", "nosniff").doesNotContain("HTTP Status", "Tomcat");
+    }
+    assertThat(raw("/api/v1/certificates/%00"))
+        .contains("application/problem+json", "urn:zhixin:problem:bad-request");
+  }
+
+  private String raw(String path) throws IOException {
+    try (var socket = new java.net.Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void listsNoActuatorsAndSaysNothingForOrAgainstWhatItCannotConfirm() throws Exception {
+    assertThat(get("/actuator").statusCode()).isEqualTo(404);
+    assertThat(get("/v/" + PublicSite.DAMAGED).body())
+        .contains("这不说明证书有效，也不说明它有问题", "请向发证机关核实")
+        .doesNotContain("不是证书有问题");
+    assertThat(get("/").body()).contains("证书已注销", "本系统未查到");
+  }
+
+  @Test
   void publishesTheIssuersKeysAndNoOthers() throws Exception {
     JsonNode described = json(get("/.well-known/zhixin.json"));
     assertThat(described.path("answer").asString())

@@ -154,9 +154,27 @@ class PagesInABrowserTests {
         page.navigate(address("/v/" + PublicSite.VALID + "#" + fragment));
         assertThat(page.locator("h1").allTextContents()).containsExactly("二维码内容与登记信息不一致");
         assertThat(page.locator("#verdict").getAttribute("class")).isEqualTo("DIFFERS");
-        assertThat(page.locator("body").innerText()).doesNotContain(fragment);
+        assertThat(page.locator("body").innerText())
+            .contains("不是您手中的纸面", "请不要以出示的这张证书认定职称")
+            .doesNotContain(fragment, "请核对：姓名是否与出示人");
       }
       picture(page, "qr-differs", Language.CHINESE, 360);
+    }
+  }
+
+  @Test
+  void keepsHeaderAndLastDigitOnTheirLines() {
+    try (BrowserContext window = window(390, 844, true)) {
+      Page page = window.newPage();
+      page.navigate(address("/?lang=en"));
+      assertThat(page.locator("header").boundingBox().height).isLessThan(60);
+      for (int width = 320; width <= 420; width += 10) {
+        page.setViewportSize(width, 844);
+        page.navigate(address("/v/" + PublicSite.SUPERSEDED + "?lang=zh"));
+        var groups = page.locator("dd.code").first().locator(".g");
+        double last = groups.last().boundingBox().y;
+        assertThat(groups.nth(groups.count() - 2).boundingBox().y).isEqualTo(last);
+      }
     }
   }
 

@@ -1,0 +1,124 @@
+package cn.zhixin.verification.web;
+
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.Sentences;
+import cn.zhixin.verification.VerificationProperties;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Answers requests that the web server refuses before any page sees them, such as {@code /v/%00}:
+ * with a problem below {@code /api/}, with a plain page of this house elsewhere.
+ */
+@PublicRole
+@Component
+class UnreadableRequests
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="%s">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="robots" content="noindex">
+      <title>%s</title>
+      <style>%s</style>
+      </head>
+      <body>
+      <header><div class="in"><a class="site" href="/">%s</a></div></header>
+      <main id="result"><div id="verdict" class="plain"><div class="in">
+      <div><h1>%s</h1><p>%s</p></div>
+      </div></div></main>
+      </body>
+      </html>
+      """;
+
+  private final PageAssets assets;
+  private final VerificationProperties properties;
+
+  UnreadableRequests(PageAssets assets, VerificationProperties properties) {
+    this.assets = assets;
+    this.properties = properties;
+  }
+
+  /** After the web server's own: what stands further in answers first. */
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new Report()));
+  }
+
+  private String page(ProblemKind kind, Language language) {
+    Sentences sentences = Sentences.in(language);
+    String error = "error." + kind.status().value();
+    String headline = sentences.text(error);
+    return PAGE.formatted(
+        language.tag(),
+        HtmlUtils.htmlEscape(headline),
+        assets.style(),
+        HtmlUtils.htmlEscape(properties.siteName(language)),
+        HtmlUtils.htmlEscape(headline),
+        HtmlUtils.htmlEscape(sentences.text(error + ".text")));
+  }
+
+  private final class Report extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable problem) {
+      int status = response.getStatus();
+      if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        return;
+      }
+      HttpStatus known = HttpStatus.resolve(status);
+      ProblemKind kind = FailurePages.kind(known == null ? HttpStatus.BAD_REQUEST : known);
+      Language language =
+          request.getHeader("Accept-Language") == null
+              ? Language.CHINESE
+              : Language.of(request.getLocale());
+      SecurityHeaders.set(response, assets.policy(), request.isSecure());
+      String path = request.getRequestURI();
+      try {
+        if (path != null && path.startsWith("/api/")) {
+          ResponseEntity<byte[]> told = Problems.of(kind, language);
+          write(
+              response,
+              "application/problem+json",
+              new String(Objects.requireNonNull(told.getBody()), StandardCharsets.UTF_8));
+        } else {
+          write(response, "text/html", page(kind, language));
+        }
+      } catch (IOException e) {
+        container.getLogger().debug("whoever asked is gone", e);
+      }
+    }
+
+    private static void write(Response response, String type, String text) throws IOException {
+      response.setContentType(type);
+      response.setCharacterEncoding("UTF-8");
+      Writer writer = response.getReporter();
+      if (writer != null) {
+        writer.write(text);
+        response.finishResponse();
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package cn.zhixin;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class StartChecksTests {
+  private static void check(Map<String, Object> properties) {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("t", properties));
+    new StartChecks().initialize(context);
+  }
+
+  @Test
+  void namesAPortThatIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      assertThatExceptionOfType(StartChecks.CannotStart.class)
+          .isThrownBy(
+              () -> check(Map.of("zhixin.roles", "public", "server.port", taken.getLocalPort())))
+          .withMessageContaining("端口 " + taken.getLocalPort())
+          .withMessageContaining("--server.port=9090");
+    }
+  }
+
+  @Test
+  void namesTheSettingThatAnOfficeLacks() {
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(() -> check(Map.of("server.port", 0)))
+        .withMessageContaining("zhixin.public-address");
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(() -> check(Map.of("server.port", 0, "zhixin.public-address", "https://zc.cn")))
+        .withMessageContaining("zhixin.signing.key-store");
+    assertThatCode(() -> check(Map.of("server.port", 0, "zhixin.roles", "public")))
+        .doesNotThrowAnyException();
+  }
+}
