@@ -2,6 +2,9 @@ package cn.zhixin.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,19 @@ class SentencesTests {
       if (!english.isEmpty() && !name) {
         assertThat(english).as(key).doesNotContainPattern("\\p{IsHan}");
       }
+    }
+  }
+
+  /** A key that stands twice would silently lose its first sentence. */
+  @Test
+  void standOnceInTheirFile() throws IOException {
+    for (String file : List.of("messages.properties", "messages_en.properties")) {
+      List<String> keys =
+          Files.readAllLines(Path.of("src/main/resources", file)).stream()
+              .filter(line -> line.matches("[\\w.-]+=.*"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).as(file).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }
   }
 

@@ -85,7 +85,7 @@ final class VerdictViews {
             : check.detail(language);
     Action link =
         check.kind() == Check.Kind.LEDGER
-            ? new Action(sentences.text("page.ledger"), "/ledger" + reader.query())
+            ? new Action(sentences.text("check.ledger.link"), "/ledger" + reader.query())
             : null;
     return new CheckLine(
         check.outcome() == Check.Outcome.PASSED, check.sentence(language), detail, link);
