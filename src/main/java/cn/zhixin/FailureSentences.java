@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
+import org.springframework.dao.DataAccessException;
 
 /** Says why a command failed, in its own words and without a stack trace. */
 final class FailureSentences {
@@ -66,8 +67,9 @@ final class FailureSentences {
     return problem.getMessage();
   }
 
-  /** Which bean needs which: true, but the cause says what to do. */
+  /** Which bean needs which, or a statement's text: true, but the cause says what to do. */
   private static boolean isWiring(Throwable problem) {
-    return problem instanceof BeansException && problem.getCause() != null;
+    return (problem instanceof BeansException || problem instanceof DataAccessException)
+        && problem.getCause() != null;
   }
 }

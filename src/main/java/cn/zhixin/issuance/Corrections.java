@@ -4,6 +4,7 @@ import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateState;
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.ledger.LedgerUnavailable;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -108,7 +109,8 @@ public final class Corrections {
      *
      * @param ledgerWaits why the public ledger does not have the end of the old one yet
      */
-    record Corrected(Certificate certificate, Optional<String> ledgerWaits) implements Outcome {}
+    record Corrected(Certificate certificate, Optional<LedgerUnavailable> ledgerWaits)
+        implements Outcome {}
 
     /** Only a valid certificate can be corrected. */
     record NotCorrectable(CertificateState state) implements Outcome {}

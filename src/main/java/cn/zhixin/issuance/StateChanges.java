@@ -51,15 +51,16 @@ public final class StateChanges {
    *
    * @return why the ledger's entry waits; empty if it is published
    */
-  Optional<String> settle() throws InterruptedException {
-    Optional<String> waiting = Optional.empty();
+  Optional<LedgerUnavailable> settle() throws InterruptedException {
     try {
       ledger.publish();
+      return Optional.empty();
     } catch (LedgerUnavailable e) {
-      waiting = Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(e);
+    } finally {
+      // whatever became of the ledger: the change is in force
+      Thread.sleep(times.writerWait().toMillis() + 1);
     }
-    Thread.sleep(times.writerWait().toMillis() + 1);
-    return waiting;
   }
 
   /**
@@ -68,7 +69,7 @@ public final class StateChanges {
    * @param ledgerWaits why its entry in the public ledger waits; empty if it is published, or if
    *     nothing was changed
    */
-  public record Acknowledged(ChangeOutcome outcome, Optional<String> ledgerWaits) {}
+  public record Acknowledged(ChangeOutcome outcome, Optional<LedgerUnavailable> ledgerWaits) {}
 
   /** The certificate behind a code, if it was issued. */
   public Optional<Certificate> find(VerificationCode code) {

@@ -11,9 +11,16 @@ public interface Ledger {
    *
    * @return a checkpoint under which everything is that was queued and committed before the call
    * @throws LedgerUnavailable if that cannot be now; nothing is lost
-   * @throws IllegalStateException if the ledger would contradict what it has published
+   * @throws LedgerContradiction if the ledger would contradict what it has published
    */
   PublishedCheckpoint publish() throws LedgerUnavailable;
+
+  /**
+   * Looks whether database and folder fit each other.
+   *
+   * @throws LedgerContradiction if they do not
+   */
+  void inspect() throws LedgerUnavailable;
 
   /** Whether something is queued, or has its place, and is under no checkpoint yet. */
   boolean isWaiting();

@@ -68,6 +68,37 @@ class WitnessedReleaseTests {
     }
   }
 
+  @Test
+  void aWitnessThatHasSeenMoreStopsTheLedger() throws Exception {
+    CheckpointSigner one = signer("w.example/1");
+    try (WitnessServer server = witness(one)) {
+      WitnessSettings settings =
+          new WitnessSettings(
+              List.of(new RemoteWitness(server.address(), List.of(one.key()))),
+              1,
+              Duration.ofSeconds(5));
+      for (int entries : new int[] {20, 10}) {
+        // the second database and folder stand for both restored from before
+        Path log = folder.resolve("log-" + entries);
+        try (TestDatabase database = TestDatabase.create();
+            WitnessedRelease witnessed = new WitnessedRelease(settings, TestLedger.SIGNER.key())) {
+          QueuedEntries.add(database.dataSource(), 1, entries);
+          SequencedLedger ledger =
+              TestLedger.on(database.dataSource(), log, List.of(TestLedger.SIGNER), witnessed);
+          if (entries == 20) {
+            ledger.publish();
+          } else {
+            assertThatThrownBy(ledger::publish)
+                .isInstanceOf(LedgerContradiction.class)
+                .hasMessage(
+                    "witness w.example/1: The witness has seen a larger ledger: was ours rolled"
+                        + " back?");
+          }
+        }
+      }
+    }
+  }
+
   private static CheckpointSigner signer(String name) {
     return CheckpointSigner.witness(
         name, Ed25519PrivateKey.generate(new SecureRandom()), InstantSource.system());

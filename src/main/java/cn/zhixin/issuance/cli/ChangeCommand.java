@@ -44,9 +44,7 @@ final class ChangeCommand implements Callable<Integer> {
                 CodeArgument.actor(),
                 certificate.reason,
                 certificate.ground);
-    acknowledged
-        .ledgerWaits()
-        .ifPresent(why -> err.println(texts.say("certificate.ledgerWaits", why)));
+    acknowledged.ledgerWaits().ifPresent(why -> err.println(LedgerDelay.sentence(texts, why)));
     ChangeOutcome outcome = acknowledged.outcome();
     boolean done =
         outcome instanceof ChangeOutcome.Changed || outcome instanceof ChangeOutcome.Unchanged;

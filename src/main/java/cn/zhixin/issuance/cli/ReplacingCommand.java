@@ -101,7 +101,12 @@ abstract class ReplacingCommand implements Callable<Integer> {
                 certificate.reason,
                 certificate.ground);
     if (outcome instanceof Corrections.Outcome.Corrected done) {
-      done.ledgerWaits().ifPresent(why -> say("certificate.ledgerWaits", why));
+      done.ledgerWaits()
+          .ifPresent(
+              why ->
+                  spec.commandLine()
+                      .getErr()
+                      .println(LedgerDelay.sentence(certificate.texts(), why)));
       tell(old.get(), done.certificate(), documents);
       return 0;
     }

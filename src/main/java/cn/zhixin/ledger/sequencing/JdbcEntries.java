@@ -52,6 +52,7 @@ final class JdbcEntries {
             .single();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     requireSameTime(now, head.now());
+    requirePast(head.at(), now);
     OffsetDateTime at = (now.isBefore(head.at()) ? head.at() : now).atOffset(ZoneOffset.UTC);
     int placed =
         jdbc.sql(
@@ -85,6 +86,14 @@ final class JdbcEntries {
               + apart
               + " off the database's: set them right; until then"
               + " nothing is entered in the ledger");
+    }
+  }
+
+  /** Somebody dated the last entry by hand: all that follow would have to be as late. */
+  private static void requirePast(Instant last, Instant now) {
+    if (last.isAfter(now.plus(MOST_APART))) {
+      throw new IllegalStateException(
+          "the ledger's last entry is of " + last + ", which is yet to come");
     }
   }
 

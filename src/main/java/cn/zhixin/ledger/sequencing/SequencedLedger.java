@@ -52,6 +52,11 @@ public final class SequencedLedger implements Ledger {
   }
 
   @Override
+  public void inspect() throws LedgerUnavailable {
+    sequencer.inspect();
+  }
+
+  @Override
   public boolean isWaiting() {
     return entries.isWaiting();
   }

@@ -2,6 +2,7 @@ package cn.zhixin.ledger.sequencing;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LedgerContradiction;
 import cn.zhixin.ledger.LedgerUnavailable;
 import cn.zhixin.ledger.PublishedCheckpoint;
 import cn.zhixin.ledger.merkle.MerkleTree;
@@ -19,6 +20,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Moves the ledger forward, one checkpoint after another. What is durable after each step:
@@ -70,12 +73,34 @@ final class Sequencer {
    * @throws LedgerUnavailable also if the ledger has no entry yet
    */
   PublishedCheckpoint publish() throws LedgerUnavailable {
+    return explained(() -> lock.with(this::publishLocked));
+  }
+
+  /** Looks whether the folder has what the database says was published, and no more. */
+  void inspect() throws LedgerUnavailable {
+    explained(
+        () -> {
+          Optional<PublishedCheckpoint> present = checkpoints.latest();
+          requireNewerThanFolder(present.map(checkpoint -> checkpoint.head().size()).orElse(0L));
+          if (present.isPresent()) {
+            requireTiles(present.get().head());
+          }
+          return present;
+        });
+  }
+
+  private static <T> T explained(Step<T> step) throws LedgerUnavailable {
     try {
-      return lock.with(this::publishLocked);
-    } catch (SQLException e) {
+      return step.run();
+    } catch (SQLException | DataAccessException | TransactionException e) {
       throw new LedgerUnavailable("the ledger waits for the database", e);
     } catch (IOException e) {
-      throw new LedgerUnavailable("the ledger's folder: " + e.getMessage(), e);
+      String message = "the ledger's folder: " + e.getMessage();
+      throw e.getCause() instanceof MalformedTile
+          ? new LedgerContradiction(message, e)
+          : new LedgerUnavailable(message, e);
+    } catch (IllegalStateException e) {
+      throw new LedgerContradiction(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -146,5 +171,10 @@ final class Sequencer {
               + published
               + ": the database is older than what it published");
     }
+  }
+
+  @FunctionalInterface
+  private interface Step<T> {
+    T run() throws SQLException, IOException, LedgerUnavailable;
   }
 }

@@ -28,6 +28,11 @@ public enum WitnessFault {
     this.english = english;
   }
 
+  /** Whether the witness has seen a ledger that ours does not continue: no waiting mends it. */
+  public boolean isContradiction() {
+    return this == WITNESS_IS_AHEAD || this == OTHER_ROOT || this == NOT_CONSISTENT;
+  }
+
   public String chinese() {
     return chinese;
   }

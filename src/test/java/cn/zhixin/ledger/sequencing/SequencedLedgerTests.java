@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhixin.TestDatabase;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LedgerContradiction;
 import cn.zhixin.ledger.LedgerLeaf;
 import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.ledger.LedgerProof;
@@ -175,7 +176,7 @@ class SequencedLedgerTests {
               Cosigners.none(),
               () -> Instant.now(Clock.systemUTC()).plus(wrong));
       assertThatThrownBy(ahead::publish)
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(LedgerContradiction.class)
           .hasMessageContaining("off the database's");
     }
     assertThat(ledger().publish().head().size()).isEqualTo(5);
@@ -189,7 +190,7 @@ class SequencedLedgerTests {
       QueuedEntries.add(restored.dataSource(), 1, 3);
       SequencedLedger older = TestLedger.on(restored.dataSource(), folder);
       assertThatThrownBy(older::publish)
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(LedgerContradiction.class)
           .hasMessageContaining("the database is older than what it published");
     }
   }
@@ -204,8 +205,37 @@ class SequencedLedgerTests {
     Files.write(tile, bytes);
     queue(6, 1);
     assertThatThrownBy(() -> ledger().publish())
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(LedgerContradiction.class)
         .hasMessageContaining("do not lead to its checkpoint of 5");
+  }
+
+  @Test
+  void aTimeThatIsYetToComeIsNotContinued() throws Exception {
+    queue(1, 5);
+    ledger().publish();
+    jdbc.sql("update ledger_head set last = last + 1, entered_at = now() + interval '4 years'")
+        .update();
+    queue(6, 1);
+    assertThatThrownBy(() -> ledger().publish())
+        .isInstanceOf(LedgerContradiction.class)
+        .hasMessageContaining("yet to come");
+  }
+
+  @Test
+  void inspectionFindsWhatDoesNotFit() throws Exception {
+    ledger().inspect();
+    queue(1, 5);
+    ledger().publish();
+    ledger().inspect();
+    try (TestDatabase restored = TestDatabase.create()) {
+      assertThatThrownBy(() -> TestLedger.on(restored.dataSource(), folder).inspect())
+          .isInstanceOf(LedgerContradiction.class)
+          .hasMessageContaining("older than what it published");
+    }
+    Files.delete(folder.resolve("tile/0/000.p/5"));
+    assertThatThrownBy(() -> ledger().inspect())
+        .isInstanceOf(LedgerContradiction.class)
+        .hasMessageContaining("tile/0/000.p/5: expected it or the full tile, found neither");
   }
 
   @Test
