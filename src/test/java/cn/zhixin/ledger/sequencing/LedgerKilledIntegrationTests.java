@@ -88,10 +88,26 @@ class LedgerKilledIntegrationTests {
           seen = now;
         }
       }
+      awaitTheirStatements(database);
       TestLedger.on(database.dataSource(), log, List.of(signer), Cosigners.none()).publish();
       List<LedgerLeaf> all = TestLedger.leaves(log, policy);
       assertThat(all.subList(0, seen.size())).isEqualTo(seen);
       report(kills, all, database, policy);
+    }
+  }
+
+  /** The server ends a statement whose sender was killed, and commits it. */
+  private static void awaitTheirStatements(TestDatabase database) throws Exception {
+    JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    while (jdbc.sql(
+                """
+            select count(*) from pg_stat_activity
+             where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+            """)
+            .query(Long.class)
+            .single()
+        > 0) {
+      Thread.sleep(50);
     }
   }
 
