@@ -99,7 +99,7 @@ final class RegistryReads implements AutoCloseable {
     } catch (RegistryContradiction e) {
       // the registry did answer; of this one certificate nothing can be confirmed
       answersAgain();
-      LOG.error("ALARM: the registry was written to by somebody else: {}", e.getMessage());
+      LOG.error("ALARM: the database was changed past the registry: {}", e.getMessage());
       return new Reading.Failed();
     } catch (RuntimeException e) {
       // whatever went wrong, the caller's answer is that nothing can be confirmed
