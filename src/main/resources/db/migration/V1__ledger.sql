@@ -22,12 +22,17 @@ create table ledger_entry (
   entered_at   timestamptz,
 
   unique (certificate, version),
+  -- for the event to refer to
+  unique (certificate, version, kind),
   check ((kind = 'ISSUED') = (version = 1)),
   check ((kind = 'SUPERSEDED') = (successor is not null)),
   check ((leaf_index is null) = (entered_at is null))
 );
 
 create index ledger_entry_waiting on ledger_entry (id) where leaf_index is null;
+
+-- What happened to certificates after their issue, for the snapshot that a node loads at its start.
+create index ledger_entry_changed on ledger_entry (certificate, version) where version > 1;
 
 -- How many places were given, and the time of the last. Places are given in one transaction with
 -- this row, without gaps.

@@ -76,8 +76,8 @@ create table certificate_event (
   reason       text,
   ground       text,
   primary key (certificate, version),
-  -- no event without its entry in the public ledger
-  foreign key (certificate, version) references ledger_entry (certificate, version),
+  -- no event without its entry in the public ledger, which says the same of it
+  foreign key (certificate, version, kind) references ledger_entry (certificate, version, kind),
   check ((kind = 'ISSUED') = (version = 1))
 );
 
@@ -174,3 +174,41 @@ end $$;
 
 create trigger published_first before insert on certificate_event
   for each row execute function require_published();
+
+-- By what the ledger knows a certificate; the line feed is \012.
+create function ledger_subject(salt bytea, credential bytea) returns bytea
+  language sql immutable strict
+  return sha256('zhixin-ledger-subject/v1\012'::bytea || salt || credential);
+
+-- An entry is of a certificate that exists and is told of it truly: what was entered in the public
+-- ledger can never be taken back.
+create function require_true_entry() returns trigger language plpgsql as $$
+declare
+  registered certificate%rowtype;
+begin
+  if new.leaf_index is not null or new.entered_at is not null then
+    raise exception 'an entry waits before it gets its place in the ledger'
+      using errcode = 'restrict_violation';
+  end if;
+  select * into registered from certificate where id = new.certificate;
+  if not found then
+    raise exception 'an entry of the ledger is of a certificate that exists'
+      using errcode = 'restrict_violation';
+  end if;
+  if new.issuer <> registered.issuer
+      or new.subject <> ledger_subject(registered.ledger_salt, registered.credential) then
+    raise exception 'an entry of certificate % has its issuer and its subject', registered.number
+      using errcode = 'restrict_violation';
+  end if;
+  if new.successor is not null and not exists (
+      select from certificate c
+       where c.predecessor = new.certificate
+         and ledger_subject(c.ledger_salt, c.credential) = new.successor) then
+    raise exception 'certificate % is superseded by its own correction only', registered.number
+      using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger true_only before insert on ledger_entry
+  for each row execute function require_true_entry();

@@ -68,9 +68,10 @@ public record Certificate(
    * What the certificate is worth now.
    *
    * @throws IllegalStateException before it is issued
+   * @throws RegistryContradiction if its events cannot have followed on one another
    */
   public CertificateState state() {
-    return CertificateLife.state(events);
+    return CertificateLife.state(number, events);
   }
 
   /** Version of the state; 0 until issued. */

@@ -27,23 +27,28 @@ final class CertificateLife {
   }
 
   /**
+   * @param number whose life it is
    * @param events oldest first
-   * @throws IllegalStateException if there is none, or they cannot have followed on one another
+   * @throws IllegalStateException if there is none: the certificate is not issued yet
+   * @throws RegistryContradiction if they cannot have followed on one another
    */
-  static CertificateState state(List<CertificateEvent> events) {
-    if (events.isEmpty() || events.get(0).kind() != CertificateEventKind.ISSUED) {
+  static CertificateState state(CertificateNumber number, List<CertificateEvent> events) {
+    if (events.isEmpty()) {
       throw new IllegalStateException("a certificate's life begins when it is issued");
+    }
+    if (events.get(0).kind() != CertificateEventKind.ISSUED) {
+      throw new RegistryContradiction(number, "its life begins with " + events.get(0).kind());
     }
     CertificateState state = CertificateState.VALID;
     for (int i = 0; i < events.size(); i++) {
       CertificateEvent event = events.get(i);
       if (event.version() != i + 1) {
-        throw new IllegalStateException(
-            "event " + (i + 1) + " of a certificate has version " + event.version());
+        throw new RegistryContradiction(
+            number, "its event " + (i + 1) + " has version " + event.version());
       }
       if (i > 0) {
         if (effect(state, event.kind()) != Effect.CHANGES) {
-          throw new IllegalStateException(event.kind() + " cannot follow on " + state);
+          throw new RegistryContradiction(number, event.kind() + " cannot follow on " + state);
         }
         state = after(event.kind());
       }

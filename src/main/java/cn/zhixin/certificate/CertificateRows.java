@@ -20,23 +20,27 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 
 /**
  * Certificates with all their events out of one statement, and so of one moment: a row for each
- * event, or one row for a certificate that has none yet.
+ * event and its entry in the ledger, or for one of the two if the other is missing. None is given
+ * out whose events are not its entries ({@link LedgerAgreement}).
  */
 final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
   /** To be followed by a {@code where} on {@code c} and {@link #ORDER}. */
   static final String SELECT =
       """
-      select c.*, p.code as predecessor_code, s.code as successor_code,
-             e.version, e.kind, e.at, e.actor, e.reason, e.ground,
-             l.leaf_index, l.entered_at
+      select c.*, p.code as predecessor_code, s.code as successor_code, life.*
         from certificate c
         left join certificate p on p.id = c.predecessor
         left join certificate s on s.predecessor = c.id and s.document_digest is not null
-        left join ledger_entry l on l.certificate = c.id and l.version = 1
-        left join certificate_event e on e.certificate = c.id
+        left join lateral (
+          select e.version, e.kind, e.at, e.actor, e.reason, e.ground,
+                 l.version as entry_version, l.kind as entry_kind, l.subject as entry_subject,
+                 l.leaf_index, l.entered_at
+            from (select * from certificate_event where certificate = c.id) e
+            full join (select * from ledger_entry where certificate = c.id) l
+              on l.version = e.version) life on true
       """;
 
-  static final String ORDER = " order by c.id, e.version";
+  static final String ORDER = " order by c.id, coalesce(life.entry_version, life.version)";
 
   private final PrintedNames names;
 
@@ -52,13 +56,19 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
       long id = rows.getLong("id");
       Certificate bare = certificate(rows);
       List<CertificateEvent> events = new ArrayList<>();
+      List<EventEntry> entries = new ArrayList<>();
       do {
         if (rows.getString("kind") != null) {
           events.add(event(rows));
         }
+        if (rows.getString("entry_kind") != null) {
+          entries.add(entry(rows));
+        }
         more = rows.next();
       } while (more && rows.getLong("id") == id);
-      certificates.add(bare.withEvents(events));
+      Certificate certificate = bare.withEvents(events);
+      LedgerAgreement.require(certificate, entries);
+      certificates.add(certificate);
     }
     return certificates;
   }
@@ -110,6 +120,13 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
         row.getString("actor"),
         row.getString("reason"),
         row.getString("ground"));
+  }
+
+  private static EventEntry entry(ResultSet row) throws SQLException {
+    return new EventEntry(
+        CertificateEventKind.valueOf(row.getString("entry_kind")),
+        row.getInt("entry_version"),
+        new Digest(Bytes.wrap(row.getBytes("entry_subject"))));
   }
 
   private static @Nullable VerificationCode code(@Nullable String value) {

@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The registry of all certificates. Every method is one transaction and safe for all threads. */
+/**
+ * The registry of all certificates. Every method is one transaction and safe for all threads, and
+ * throws {@link RegistryContradiction} for a certificate whose events are not its entries in the
+ * public ledger.
+ */
 public interface Certificates {
   /** Reads from the primary. A certificate that is registered but not yet issued is found too. */
   Optional<Certificate> find(VerificationCode code);

@@ -31,13 +31,22 @@ final class JdbcStateFeed implements StateFeed {
     return jdbc.sql("select last from feed_position").query(Long.class).single();
   }
 
+  /**
+   * Out of the ledger's entries as well: were an event deleted past the registry, what was answered
+   * before it must not pass for current again.
+   */
   private Map<VerificationCode, Integer> versions() {
     Map<VerificationCode, Integer> versions = new HashMap<>();
     jdbc.sql(
             """
             select c.code, e.version
               from (select certificate, max(version) as version
-                      from certificate_event where version > 1 group by certificate) e
+                      from (select certificate, version
+                              from certificate_event where version > 1
+                            union all
+                            select certificate, version
+                              from ledger_entry where version > 1) changed
+                     group by certificate) e
               join certificate c on c.id = e.certificate
             """)
         .query(

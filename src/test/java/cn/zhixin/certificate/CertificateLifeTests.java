@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CertificateLifeTests {
+  private static final CertificateNumber NUMBER = new CertificateNumber("3710002025");
   private static final Set<CertificateState> FINAL =
       EnumSet.of(CertificateState.SUPERSEDED, CertificateState.REVOKED, CertificateState.CANCELLED);
 
@@ -35,16 +36,18 @@ class CertificateLifeTests {
   @Test
   void aLifeThatCannotHaveBeenIsRefused() {
     assertThatThrownBy(() -> state()).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> state(REVOKED)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> state(ISSUED, ISSUED)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> state(ISSUED, RESUMED)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> state(REVOKED)).isInstanceOf(RegistryContradiction.class);
+    assertThatThrownBy(() -> state(ISSUED, ISSUED)).isInstanceOf(RegistryContradiction.class);
+    assertThatThrownBy(() -> state(ISSUED, RESUMED)).isInstanceOf(RegistryContradiction.class);
     assertThatThrownBy(() -> state(ISSUED, SUSPENDED, SUPERSEDED))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(RegistryContradiction.class);
     assertThatThrownBy(() -> state(ISSUED, REVOKED, RESUMED))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(RegistryContradiction.class);
     List<CertificateEvent> gap = new ArrayList<>(events(ISSUED, SUSPENDED, RESUMED));
     gap.remove(1);
-    assertThatThrownBy(() -> CertificateLife.state(gap)).hasMessageContaining("version 3");
+    assertThatThrownBy(() -> CertificateLife.state(NUMBER, gap))
+        .hasMessageContaining("version 3")
+        .hasMessageContaining(NUMBER.value());
   }
 
   @Test
@@ -69,7 +72,7 @@ class CertificateLifeTests {
             List<CertificateEventKind> wrong = new ArrayList<>(life);
             wrong.add(kind);
             assertThatThrownBy(() -> state(wrong.toArray(CertificateEventKind[]::new)))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(RegistryContradiction.class);
           }
         }
       }
@@ -79,7 +82,7 @@ class CertificateLifeTests {
   }
 
   private static CertificateState state(CertificateEventKind... kinds) {
-    return CertificateLife.state(events(kinds));
+    return CertificateLife.state(NUMBER, events(kinds));
   }
 
   private static List<CertificateEvent> events(CertificateEventKind... kinds) {

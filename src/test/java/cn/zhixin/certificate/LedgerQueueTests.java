@@ -18,6 +18,15 @@ import org.junit.jupiter.api.Test;
 
 /** Every event of a certificate, and what the public ledger is told of it. */
 class LedgerQueueTests {
+  private static final String ENTRY =
+      """
+      insert into ledger_entry
+        (certificate, version, kind, issuer, subject, successor, leaf_index, entered_at)
+      select\s""";
+
+  private static final String SUBJECT = "ledger_subject(ledger_salt, credential)";
+  private static final String NO_PLACE = ", null::bigint, null::timestamptz";
+
   private final TestRegistry registry = new TestRegistry();
 
   @AfterEach
@@ -93,6 +102,52 @@ class LedgerQueueTests {
                     .update())
         .rootCause()
         .hasMessageContaining("violates foreign key constraint");
+  }
+
+  @Test
+  void anEventOfAnotherKindThanItsEntryIsRefusedByTheDatabase() {
+    Certificate issued = registry.issued(Results.person(1));
+    registry
+        .jdbc
+        .sql(
+            ENTRY
+                + "id, 2, 'REVOKED', issuer, "
+                + SUBJECT
+                + ", null::bytea"
+                + NO_PLACE
+                + " from certificate")
+        .update();
+    String event =
+        """
+        insert into certificate_event (certificate, version, position, kind, at, actor)
+        select id, 2, 99, '%s', now(), 'insider' from certificate
+        """;
+    assertThatThrownBy(() -> registry.jdbc.sql(event.formatted("SUSPENDED")).update())
+        .rootCause()
+        .hasMessageContaining("violates foreign key constraint");
+    registry.jdbc.sql(event.formatted("REVOKED")).update();
+    assertThat(registry.read(issued).state()).isEqualTo(CertificateState.REVOKED);
+  }
+
+  @Test
+  void anEntryThatIsNotTrueOfACertificateIsRefusedByTheDatabase() {
+    Certificate issued = registry.issued(Results.person(1));
+    refused(
+        "id, 2, 'REVOKED', issuer, sha256(''), null::bytea" + NO_PLACE,
+        "its issuer and its subject");
+    refused("id, 2, 'REVOKED', issuer + 1, " + SUBJECT + ", null::bytea" + NO_PLACE, "its issuer");
+    refused("id + 9, 2, 'REVOKED', issuer, " + SUBJECT + ", null::bytea" + NO_PLACE, "that exists");
+    refused(
+        "id, 2, 'SUPERSEDED', issuer, " + SUBJECT + ", " + SUBJECT + NO_PLACE, "own correction");
+    refused("id, 2, 'REVOKED', issuer, " + SUBJECT + ", null::bytea, 1, now()", "waits before");
+    assertThat(registry.count("ledger_entry")).isEqualTo(1);
+    assertThat(registry.read(issued)).isEqualTo(issued);
+  }
+
+  private void refused(String values, String why) {
+    assertThatThrownBy(() -> registry.jdbc.sql(ENTRY + values + " from certificate").update())
+        .rootCause()
+        .hasMessageContaining(why);
   }
 
   @Test

@@ -34,6 +34,7 @@ class WitnessedReleaseTests {
     try (TestDatabase database = TestDatabase.create();
         WitnessServer first = witness(one);
         WitnessServer second = witness(two)) {
+      QueuedEntries.withoutRegistry(database.dataSource());
       WitnessSettings settings =
           new WitnessSettings(
               List.of(

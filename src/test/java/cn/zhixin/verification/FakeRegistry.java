@@ -10,6 +10,7 @@ import cn.zhixin.certificate.ChangeRequest;
 import cn.zhixin.certificate.CredentialSigner;
 import cn.zhixin.certificate.DocumentRelease;
 import cn.zhixin.certificate.Registration;
+import cn.zhixin.certificate.RegistryContradiction;
 import cn.zhixin.certificate.StateFeed;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ public final class FakeRegistry implements Certificates, StateFeed {
   public final AtomicInteger feedQueries = new AtomicInteger();
   public volatile boolean registryBroken;
   public volatile boolean feedBroken;
+
+  /** The certificates that somebody manipulated in the database. */
+  public final Set<VerificationCode> contradicting = ConcurrentHashMap.newKeySet();
 
   /** Run in the middle of a read, after the state was looked at. */
   public volatile Runnable duringRead = () -> {};
@@ -105,6 +111,9 @@ public final class FakeRegistry implements Certificates, StateFeed {
       found = certificates.get(code);
     }
     duringRead.run();
+    if (found != null && contradicting.contains(code)) {
+      throw new RegistryContradiction(found.number(), "event none, entry 2 REVOKED");
+    }
     return Optional.ofNullable(found);
   }
 

@@ -28,7 +28,7 @@ public record Check(Kind kind, Outcome outcome, String verdictKey, List<Object> 
     REGISTRY,
     /** The certificate's present state. */
     STATUS,
-    /** The issue's place in the public ledger. */
+    /** The events are the certificate's entries in the ledger; tells the place of its issue. */
     LEDGER;
 
     public String id() {

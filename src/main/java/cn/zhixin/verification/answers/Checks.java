@@ -17,6 +17,12 @@ public final class Checks {
 
   private Checks() {}
 
+  /**
+   * Only the state can fail: no facts are made of a certificate whose credential does not verify
+   * ({@link CredentialCheck}), nor of one whose events are not its ledger's entries, each of the
+   * subject recomputed from the credential ({@link cn.zhixin.certificate.RegistryContradiction}).
+   * Whether these entries are in the tree that was published is for those to check who follow it.
+   */
   public static List<Check> of(CertificateFacts facts) {
     SigningKeyFacts key = facts.key();
     return List.of(

@@ -10,6 +10,6 @@ sealed interface Reading {
   /** Nothing is issued under the code. */
   record Absent(Moment startedAt) implements Reading {}
 
-  /** The registry did not answer in time, or what it holds does not verify. */
+  /** The registry did not answer in time, or what it holds contradicts or does not verify. */
   record Failed() implements Reading {}
 }

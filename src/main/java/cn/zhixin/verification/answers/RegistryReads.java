@@ -2,6 +2,7 @@ package cn.zhixin.verification.answers;
 
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.Certificates;
+import cn.zhixin.certificate.RegistryContradiction;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.freshness.Moment;
 import cn.zhixin.verification.freshness.NodeClock;
@@ -89,20 +90,29 @@ final class RegistryReads implements AutoCloseable {
     try {
       Moment startedAt = clock.start();
       Optional<Certificate> found = certificates.find(code).filter(Certificate::isIssued);
-      if (failing.getAndSet(false)) {
-        LOG.info("The registry answers again");
-      }
+      answersAgain();
       if (found.isEmpty()) {
         return new Reading.Absent(startedAt);
       }
       Optional<AnswerEntry> entry = entries.of(found.get());
       return entry.isPresent() ? new Reading.Present(entry.get(), startedAt) : new Reading.Failed();
+    } catch (RegistryContradiction e) {
+      // the registry did answer; of this one certificate nothing can be confirmed
+      answersAgain();
+      LOG.error("ALARM: the database was changed past the registry: {}", e.getMessage());
+      return new Reading.Failed();
     } catch (RuntimeException e) {
       // whatever went wrong, the caller's answer is that nothing can be confirmed
       if (!failing.getAndSet(true)) {
         LOG.error("The registry cannot be read: certificates cannot be confirmed", e);
       }
       return new Reading.Failed();
+    }
+  }
+
+  private void answersAgain() {
+    if (failing.getAndSet(false)) {
+      LOG.info("The registry answers again");
     }
   }
 

@@ -61,6 +61,7 @@ class LedgerKilledIntegrationTests {
     CheckpointPolicy policy = CheckpointPolicy.of(signer.key());
     Path log = folder.resolve("log");
     try (TestDatabase database = TestDatabase.create()) {
+      QueuedEntries.withoutRegistry(database.dataSource());
       List<LedgerLeaf> seen = List.of();
       int kills = 0;
       for (int cycle = 0; kills < KILLS; cycle++) {

@@ -37,6 +37,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,11 @@ class SequencedLedgerTests {
 
   private final TestDatabase database = TestDatabase.create();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+
+  @BeforeEach
+  void withoutRegistry() throws Exception {
+    QueuedEntries.withoutRegistry(database.dataSource());
+  }
 
   @AfterEach
   void close() {
@@ -187,6 +193,7 @@ class SequencedLedgerTests {
     queue(1, 5);
     ledger().publish();
     try (TestDatabase restored = TestDatabase.create()) {
+      QueuedEntries.withoutRegistry(restored.dataSource());
       QueuedEntries.add(restored.dataSource(), 1, 3);
       SequencedLedger older = TestLedger.on(restored.dataSource(), folder);
       assertThatThrownBy(older::publish)

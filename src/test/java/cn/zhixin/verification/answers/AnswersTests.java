@@ -1,7 +1,13 @@
 package cn.zhixin.verification.answers;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.VerificationCode;
@@ -23,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class AnswersTests {
   private static final VerificationCode CODE = PublicSite.VALID;
@@ -188,6 +195,50 @@ class AnswersTests {
   void saysNothingOfACertificateThatIsNotIssuedYet() {
     registry.overwrite(CertificateFixture.registered(PublicSite.RARE_NAME, "𬭎龑䶮𠅤"));
     assertThat(verdict(answers.answer(PublicSite.RARE_NAME))).isEqualTo(Verdict.NOT_FOUND);
+  }
+
+  @Test
+  void confirmsNothingOfACertificateThatContradictsItselfAndAllOthers() {
+    Certificate other =
+        registry.issue(CertificateFixture.registered(PublicSite.RARE_NAME, "𬭎龑䶮𠅤"), clock.wall());
+    freshness.follow();
+    registry.contradicting.add(CODE);
+    List<String> log = logged(() -> assertThat(ask()).isEqualTo(Verdict.UNCONFIRMED));
+    assertThat(log)
+        .singleElement(as(STRING))
+        .startsWith("ERROR ALARM: ")
+        .contains(CertificateFixture.registered(CODE, "丛培元").number().value())
+        .doesNotContain("cannot be read");
+    assertThat(verdict(answers.answer(other.code()))).isEqualTo(Verdict.VALID);
+    assertThat(shared.find(CODE)).isEmpty();
+    registry.contradicting.clear();
+    assertThat(logged(() -> assertThat(ask()).isEqualTo(Verdict.VALID))).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeALifeThatCannotBeForAnOutage() {
+    registry.change(CODE, CertificateEventKind.REVOKED, clock.wall());
+    registry.change(CODE, CertificateEventKind.RESUMED, clock.wall());
+    List<String> log = logged(() -> assertThat(ask()).isEqualTo(Verdict.UNCONFIRMED));
+    assertThat(log)
+        .singleElement(as(STRING))
+        .startsWith("ERROR ALARM: ")
+        .endsWith("RESUMED cannot follow on REVOKED");
+  }
+
+  private static List<String> logged(Runnable step) {
+    Logger logger = (Logger) LoggerFactory.getLogger(RegistryReads.class);
+    ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    appender.start();
+    logger.addAppender(appender);
+    try {
+      step.run();
+    } finally {
+      logger.detachAppender(appender);
+    }
+    return appender.list.stream()
+        .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+        .toList();
   }
 
   @Test
