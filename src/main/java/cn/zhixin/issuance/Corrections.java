@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class Corrections {
   private final Certificates certificates;
+  private final IssuingKeys keys;
   private final JdbcBatches batches;
   private final BatchRunner runner;
   private final TrialRendering trial;
@@ -27,12 +28,14 @@ public final class Corrections {
 
   Corrections(
       Certificates certificates,
+      IssuingKeys keys,
       JdbcBatches batches,
       BatchRunner runner,
       TrialRendering trial,
       StateChanges changes,
       Clock clock) {
     this.certificates = certificates;
+    this.keys = keys;
     this.batches = batches;
     this.runner = runner;
     this.trial = trial;
@@ -64,6 +67,7 @@ public final class Corrections {
     if (refusal.isPresent()) {
       return new Outcome.NotPrintable(refusal.get());
     }
+    keys.requireUsable();
     Batch batch =
         batches.open(
             template,

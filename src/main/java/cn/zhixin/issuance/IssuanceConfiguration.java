@@ -117,6 +117,7 @@ class IssuanceConfiguration {
   @Bean
   RosterIssuing rosterIssuing(
       Catalogue catalogue,
+      IssuingKeys keys,
       Layouts layouts,
       TrialRendering trial,
       JdbcBatches batches,
@@ -125,7 +126,15 @@ class IssuanceConfiguration {
       IssuanceProperties properties,
       Clock clock) {
     return new RosterIssuing(
-        catalogue, layouts, trial, batches, runner, certificates, properties.chunkSize(), clock);
+        catalogue,
+        keys,
+        layouts,
+        trial,
+        batches,
+        runner,
+        certificates,
+        properties.chunkSize(),
+        clock);
   }
 
   @Bean
@@ -137,12 +146,13 @@ class IssuanceConfiguration {
   @Bean
   Corrections corrections(
       Certificates certificates,
+      IssuingKeys keys,
       JdbcBatches batches,
       BatchRunner runner,
       TrialRendering trial,
       StateChanges changes,
       Clock clock) {
-    return new Corrections(certificates, batches, runner, trial, changes, clock);
+    return new Corrections(certificates, keys, batches, runner, trial, changes, clock);
   }
 
   @Bean

@@ -19,6 +19,15 @@ final class IssuingKeys {
     this.documents = documents;
   }
 
+  /**
+   * Before a batch is ordered: one that nobody can sign would only lie there.
+   *
+   * @throws cn.zhixin.signing.KeyRefused if no issuing key is valid now
+   */
+  void requireUsable() {
+    keys.signingKey(KeyPurpose.ISSUING);
+  }
+
   CredentialSigner credentialSigner() {
     return claims -> CoseSign1.sign(claims, keys.signingKey(KeyPurpose.ISSUING)).encoded();
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Issues what a committee's roster asks for: check, order, issue. */
 public final class RosterIssuing {
   private final Catalogue catalogue;
+  private final IssuingKeys keys;
   private final Layouts layouts;
   private final TrialRendering trial;
   private final JdbcBatches batches;
@@ -33,6 +34,7 @@ public final class RosterIssuing {
 
   RosterIssuing(
       Catalogue catalogue,
+      IssuingKeys keys,
       Layouts layouts,
       TrialRendering trial,
       JdbcBatches batches,
@@ -41,6 +43,7 @@ public final class RosterIssuing {
       int chunkSize,
       Clock clock) {
     this.catalogue = catalogue;
+    this.keys = keys;
     this.layouts = layouts;
     this.trial = trial;
     this.batches = batches;
@@ -79,6 +82,7 @@ public final class RosterIssuing {
 
   /** Orders certificates for the accepted rows; from then on they will be issued, come what may. */
   public Batch order(Roster roster, String template, String actor) throws SQLException {
+    keys.requireUsable();
     List<BatchRow> rows =
         roster.accepted().stream()
             .map(row -> new BatchRow(row.sheetRow(), row.result(), null))
