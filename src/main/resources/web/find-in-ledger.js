@@ -93,11 +93,21 @@
       require(this.head(major) === value);
     }
 
-    string() {
-      const size = this.head(2);
+    string(major) {
+      const size = this.head(major || 2);
       require(this.at + size <= this.bytes.length);
       this.at += size;
       return this.bytes.slice(this.at - size, this.at);
+    }
+
+    text() {
+      return utf8(this.string(3));
+    }
+
+    /** Of either sign; its value is not wanted. */
+    integer() {
+      require(this.at < this.bytes.length);
+      this.head(this.bytes[this.at] >> 5 === 1 ? 1 : 0);
     }
 
     end() {
@@ -126,8 +136,11 @@
     return file.slice(from, to);
   }
 
-  /** The issuer's number, in the payload of the COSE_Sign1; its signature is not checked here. */
-  function issuerOf(credential) {
+  /**
+   * Whose certificate it is, from the payload of the COSE_Sign1; its signature is not checked here.
+   * The names stay in this page: nothing asks the site for anything that depends on them.
+   */
+  function claimsOf(credential) {
     const message = new Cbor(credential);
     message.expect(6, 18);
     message.expect(4, 4);
@@ -138,7 +151,19 @@
     message.end();
     claims.expect(5, 9);
     claims.expect(0, 1);
-    return claims.head(0);
+    const issuer = claims.head(0);
+    claims.expect(0, 2);
+    const number = claims.text();
+    claims.expect(0, 6);
+    claims.integer();
+    claims.expect(1, 0);
+    const name = claims.text();
+    claims.expect(1, 1);
+    claims.head(0);
+    claims.expect(1, 2);
+    claims.head(0);
+    claims.expect(1, 3);
+    return {issuer, number, name, specialty: claims.text()};
   }
 
   function utf8(bytes) {
@@ -173,10 +198,10 @@
     return {salt, at, index, path: lines.slice(3).map(hash), checkpoint: readCheckpoint(text.slice(end + 2))};
   }
 
-  async function leafHash(credential, proof) {
+  async function leafHash(credential, issuer, proof) {
     const domain = new TextEncoder().encode('zhixin-ledger-subject/v1\n');
     const subject = await sha256(domain, proof.salt, credential);
-    return sha256([0], [0xa4, 1, 1, 2], unsigned(issuerOf(credential)), [3], unsigned(proof.at),
+    return sha256([0], [0xa4, 1, 1, 2], unsigned(issuer), [3], unsigned(proof.at),
         [4, 0x58, 32], subject);
   }
 
@@ -274,7 +299,8 @@
     const credential = attachment(bytes, text, 'application#2Fcose');
     const proof = readProof(attachment(bytes, text, 'text#2Fplain'));
     const then = proof.checkpoint;
-    const leaf = await leafHash(credential, proof);
+    const {issuer, ...whose} = claimsOf(credential);
+    const leaf = await leafHash(credential, issuer, proof);
     require(same(await rootOfPath(leaf, proof.index, then.size, proof.path), then.root));
 
     const now = await today();
@@ -284,13 +310,16 @@
     const tiles = new Tiles(now.size);
     const root = await climb(leaf, proof.index, now.size, (level, index) => tiles.node(level, index));
     require(same(root, now.root), 'NOT_TODAY', facts);
-    return new Finding('IN_LEDGER', facts);
+    return new Finding('IN_LEDGER', {...facts, ...whose});
   }
 
   // The page
 
   function show(name, words) {
     const part = document.getElementById('finding-' + name).content.cloneNode(true);
+    part.querySelectorAll('[data-if]').forEach((place) => {
+      if (!words[place.getAttribute('data-if')]) place.remove();
+    });
     part.querySelectorAll('[data-fill]').forEach((place) => {
       place.textContent = words[place.getAttribute('data-fill')] || '';
     });
@@ -310,6 +339,9 @@
       then: count.format(facts.then),
       now: count.format(facts.now),
       origin: facts.origin,
+      name: facts.name,
+      number: facts.number,
+      specialty: facts.specialty,
     };
   }
 

@@ -10,9 +10,11 @@ import cn.zhixin.ledger.following.LedgerSource;
 import cn.zhixin.ledger.following.MalformedState;
 import cn.zhixin.ledger.following.StateFile;
 import cn.zhixin.ledger.following.StateRecord;
+import cn.zhixin.ledger.note.CheckpointFault;
 import cn.zhixin.ledger.note.CheckpointPolicy;
 import cn.zhixin.ledger.note.VerifierKey;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -79,8 +81,13 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
 
-  @Option(names = "--lang", defaultValue = "zh", description = "zh, en; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = TextsInLanguage.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
+  private LedgerTexts texts = LedgerTexts.in("zh");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -90,9 +97,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LedgerTexts texts = LedgerTexts.in(language);
     try {
-      return check(texts);
+      return check();
     } catch (CannotStart e) {
       spec.commandLine().getErr().println(e.getMessage());
     } catch (IOException e) {
@@ -101,15 +107,18 @@ final class CheckCommand implements Callable<Integer> {
     return CANNOT_TELL;
   }
 
-  private int check(LedgerTexts texts) throws CannotStart, IOException {
-    LedgerSource source = source(texts);
+  private int check() throws CannotStart, IOException {
+    LedgerSource source = source();
     StateFile file = new StateFile(state == null ? StateNames.of(place) : state);
-    Optional<StateRecord> before = before(file, texts);
-    CheckpointPolicy policy = policy(log(file, before, texts), texts);
+    Optional<StateRecord> before = before(file);
+    CheckpointPolicy policy = policy(log(file, before));
     FollowedState seen = before.map(StateRecord::state).orElseGet(FollowedState::start);
     ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), texts, seen.size());
-    FollowingOutcome outcome = new Follower(source, policy, progress).follow(seen);
+    FollowingOutcome outcome = new Follower(source, policy, progress, clock).follow(seen);
     progress.finish();
+    if (before.isEmpty()) {
+      requireNamedAlike(policy.log(), outcome);
+    }
     if (outcome instanceof UpToDate upToDate) {
       file.write(new StateRecord(policy.log(), upToDate.state()));
     } else if (outcome instanceof Alarm alarm) {
@@ -119,16 +128,18 @@ final class CheckCommand implements Callable<Integer> {
     return outcome instanceof UpToDate ? RIGHT : outcome instanceof Alarm ? ALARM : CANNOT_TELL;
   }
 
-  private LedgerSource source(LedgerTexts texts) throws CannotStart {
+  private LedgerSource source() throws CannotStart {
     try {
+      if (!LedgerSource.isAddress(place) && !Files.isDirectory(Path.of(place))) {
+        throw new CannotStart(texts.say("no-folder", place));
+      }
       return LedgerSource.at(place);
     } catch (IllegalArgumentException e) {
       throw new CannotStart(texts.say("bad-place", place));
     }
   }
 
-  private static Optional<StateRecord> before(StateFile file, LedgerTexts texts)
-      throws CannotStart, IOException {
+  private Optional<StateRecord> before(StateFile file) throws CannotStart, IOException {
     try {
       return file.read();
     } catch (MalformedState e) {
@@ -136,8 +147,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private VerifierKey log(StateFile file, Optional<StateRecord> before, LedgerTexts texts)
-      throws CannotStart {
+  private VerifierKey log(StateFile file, Optional<StateRecord> before) throws CannotStart {
     if (key == null) {
       return before
           .map(StateRecord::key)
@@ -151,15 +161,24 @@ final class CheckCommand implements Callable<Integer> {
     return given;
   }
 
-  private CheckpointPolicy policy(VerifierKey log, LedgerTexts texts) throws CannotStart {
+  private CheckpointPolicy policy(VerifierKey log) throws CannotStart {
     List<VerifierKey> trusted = new ArrayList<>();
     for (String witness : witnesses) {
       trusted.add(KeyArgument.read(witness, texts));
     }
     try {
-      return new CheckpointPolicy(log, trusted, quorum == null ? trusted.size() : quorum);
+      return quorum == null
+          ? CheckpointPolicy.of(log, trusted)
+          : new CheckpointPolicy(log, trusted, quorum);
     } catch (IllegalArgumentException e) {
       throw new CannotStart(texts.say("bad-policy", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Nothing of the ledger is known yet: a wrong address or key is typed sooner than forged. */
+  private void requireNamedAlike(VerifierKey log, FollowingOutcome outcome) throws CannotStart {
+    if (outcome instanceof Alarm alarm && alarm.is(CheckpointFault.OTHER_LEDGER)) {
+      throw new CannotStart(texts.say("key-of-other-ledger", log.name(), alarm.origin()));
     }
   }
 

@@ -2,6 +2,7 @@ package cn.zhixin.ledger.following;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.ledger.note.CheckpointFault;
+import java.nio.charset.StandardCharsets;
 
 /**
  * That something is wrong with a ledger.
@@ -14,6 +15,17 @@ public record Alarm(String code, String chinese, String english, String where, B
     implements NotConfirmed {
   static Alarm of(CheckpointFault fault, Bytes served) {
     return new Alarm(fault.name(), fault.chinese(), fault.english(), "", served);
+  }
+
+  /** Whether it was raised for that. */
+  public boolean is(CheckpointFault fault) {
+    return code.equals(fault.name());
+  }
+
+  /** The name that the served checkpoint gives its ledger, its first line; anybody's claim. */
+  public String origin() {
+    String text = new String(served.unsafeArray(), StandardCharsets.UTF_8);
+    return text.lines().findFirst().orElse("");
   }
 
   static Alarm of(LedgerFault fault, String where, Bytes served) {

@@ -6,11 +6,20 @@ final class BrokenLedger extends Exception {
 
   private final LedgerFault fault;
   private final String where;
+  private final String entries;
 
   BrokenLedger(LedgerFault fault, String where) {
+    this(fault, where, where);
+  }
+
+  /**
+   * @param entries where it is if not the hashes are wrong but the entries that they were made of
+   */
+  BrokenLedger(LedgerFault fault, String where, String entries) {
     super(fault + ": " + where);
     this.fault = fault;
     this.where = where;
+    this.entries = entries;
   }
 
   LedgerFault fault() {
@@ -19,5 +28,9 @@ final class BrokenLedger extends Exception {
 
   String where() {
     return where;
+  }
+
+  String entries() {
+    return entries;
   }
 }

@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * ledger's or that of who serves it is known only once the root is. Confined to one thread.
  */
 final class EntryReview {
+  private final Instant latest;
   private final SortedMap<Integer, Map<LeafKind, Long>> counts = new TreeMap<>();
   private @Nullable Instant last;
   private @Nullable BrokenLedger fault;
 
   /**
    * @param last time of the entry before the first
+   * @param latest that the time of an entry can be
    */
-  EntryReview(Optional<Instant> last) {
+  EntryReview(Optional<Instant> last, Instant latest) {
+    this.latest = latest;
     this.last = last.orElse(null);
   }
 
@@ -36,6 +39,9 @@ final class EntryReview {
           .merge(leaf.kind(), 1L, Long::sum);
       if (last != null && leaf.at().isBefore(last)) {
         keep(LedgerFault.TIME_WENT_BACK, "entry " + index + ": " + leaf.at() + " < " + last);
+      }
+      if (leaf.at().isAfter(latest)) {
+        keep(LedgerFault.TIME_AHEAD, "entry " + index + ": " + leaf.at() + " > " + latest);
       }
       last = leaf.at();
     } catch (MalformedLeaf e) {

@@ -3,6 +3,8 @@ package cn.zhixin.ledger.following;
 import cn.zhixin.ledger.following.FollowingOutcome.UpToDate;
 import cn.zhixin.ledger.note.CheckpointPolicy;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,23 @@ import java.util.Optional;
  * root shows that the ledger continues what was seen, and that every entry is the one signed.
  */
 public final class Follower {
+  /** Clocks differ; an hour is no longer a difference of clocks that are set. */
+  private static final Duration AHEAD = Duration.ofHours(1);
+
   private final LedgerSource source;
   private final CheckpointPolicy policy;
   private final Progress progress;
+  private final InstantSource clock;
 
-  public Follower(LedgerSource source, CheckpointPolicy policy, Progress progress) {
+  /**
+   * @param clock by which no entry may be dated more than an hour ahead
+   */
+  public Follower(
+      LedgerSource source, CheckpointPolicy policy, Progress progress, InstantSource clock) {
     this.source = source;
     this.policy = policy;
     this.progress = progress;
+    this.clock = clock;
   }
 
   /**
@@ -49,7 +60,8 @@ public final class Follower {
 
   private UpToDate upToDate(FollowedState seen, ServedCheckpoint served)
       throws IOException, Stopped {
-    NewEntries entries = new NewEntries(source, seen, served.head().size());
+    NewEntries entries =
+        new NewEntries(source, seen, served.head().size(), clock.instant().plus(AHEAD));
     Optional<BrokenLedger> unreadable = entries.read(progress);
     if (unreadable.isPresent() && unreadable.get().fault() == LedgerFault.MISSING) {
       throw served.alarm(unreadable.get());

@@ -20,6 +20,14 @@ public enum LedgerFault {
   MALFORMED_ENTRY(
       "条目格式有误，但已被签名收入账本。", "An entry is malformed, and yet it was signed into the ledger."),
   TIME_WENT_BACK("条目的时间早于其前一条。", "An entry's time is before that of the entry before it."),
+  TIME_AHEAD(
+      "条目的时间比本机时钟晚一小时以上。",
+      "An entry's time is more than an hour ahead of the clock of this machine."),
+  /** Seen only by who knows which entries are of one certificate. */
+  IMPOSSIBLE_EVENTS(
+      "这张证书的条目前后矛盾：终结之后又有事项，未经暂停就恢复，或者再次签发。",
+      "The entries of this certificate contradict each other: something after its end, a resumption"
+          + " without a suspension, or a second issue."),
   MISSING("检查点之下的瓦片或条目缺失。", "A tile or bundle of entries under the signed checkpoint is missing.");
 
   private final String chinese;

@@ -2,6 +2,7 @@ package cn.zhixin.ledger.following;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.ledger.LeafKind;
 import cn.zhixin.ledger.LedgerLeaf;
 import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.ledger.LedgerProof;
@@ -23,7 +24,8 @@ import java.util.List;
  * happened to it since.
  *
  * <p>Reads every entry from there to the end and makes the signed root of them; so nothing that was
- * entered later can be kept from whoever asks.
+ * entered later can be kept from whoever asks. Events that cannot follow each other are an alarm:
+ * the ledger was written by another hand than the office's.
  */
 public final class LedgerSearch {
   private final LedgerSource source;
@@ -80,8 +82,32 @@ public final class LedgerSearch {
     if (events.isEmpty() || !events.get(0).equals(new Event(index, issue))) {
       return new NotThere(index, served.head());
     }
+    requirePossible(events, served);
     return new Found(
         new LedgerPlace(index, issue.at()), events.subList(1, events.size()), served.head());
+  }
+
+  private static void requirePossible(List<Event> events, ServedCheckpoint served) throws Stopped {
+    for (int i = 1; i < events.size(); i++) {
+      LeafKind before = events.get(i - 1).leaf().kind();
+      LeafKind kind = events.get(i).leaf().kind();
+      if (!mayFollow(kind, before)) {
+        throw served.alarm(
+            LedgerFault.IMPOSSIBLE_EVENTS,
+            "entry " + events.get(i).index() + ": " + kind + " after " + before);
+      }
+    }
+  }
+
+  private static boolean mayFollow(LeafKind kind, LeafKind before) {
+    boolean ended =
+        switch (before) {
+          case SUPERSEDED, REVOKED, CANCELLED -> true;
+          case ISSUED, SUSPENDED, RESUMED -> false;
+        };
+    return !ended
+        && kind != LeafKind.ISSUED
+        && (kind != LeafKind.RESUMED || before == LeafKind.SUSPENDED);
   }
 
   /** As the tiles have it: wrong ones will not lead to the signed root. */

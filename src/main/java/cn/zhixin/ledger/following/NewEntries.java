@@ -8,6 +8,7 @@ import cn.zhixin.ledger.note.SignedNote;
 import cn.zhixin.ledger.tile.Tile;
 import cn.zhixin.ledger.tile.TileSource;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,12 +27,13 @@ final class NewEntries {
 
   /**
    * @param size entries of the tree that is signed, not less than what was seen
+   * @param latest that the time of an entry can be
    */
-  NewEntries(TileSource source, FollowedState seen, long size) {
+  NewEntries(TileSource source, FollowedState seen, long size, Instant latest) {
     this.served = new ServedTiles(source);
     this.seen = seen;
     this.size = size;
-    this.review = new EntryReview(seen.lastEntry());
+    this.review = new EntryReview(seen.lastEntry(), latest);
     this.tiles = new TileComparison(served, seen, size);
     this.tree = size == seen.size() ? new Frontier(size, seen.subtrees()) : seen.beforeBundle();
   }

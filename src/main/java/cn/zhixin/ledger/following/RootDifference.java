@@ -32,12 +32,13 @@ final class RootDifference {
    */
   BrokenLedger explain(Optional<BrokenLedger> difference) {
     String where = difference.map(BrokenLedger::where).orElse("size " + head.size());
+    String entries = difference.map(BrokenLedger::entries).orElse(where);
     try {
       if (!signed.root().equals(head.root())) {
         return new BrokenLedger(LedgerFault.UNFOUNDED, where);
       }
       if (seen.size() == 0) {
-        return new BrokenLedger(LedgerFault.TAMPERED_ENTRY, where);
+        return new BrokenLedger(LedgerFault.TAMPERED_ENTRY, entries);
       }
       Digest earlier = before.root();
       if (!signed.consistencyProof(seen.size()).connects(earlier, head.root())) {
@@ -45,7 +46,7 @@ final class RootDifference {
       }
       // proved: the signed tree had this root when it was as large as what was seen
       return earlier.equals(seen.root())
-          ? new BrokenLedger(LedgerFault.TAMPERED_ENTRY, where)
+          ? new BrokenLedger(LedgerFault.TAMPERED_ENTRY, entries)
           : new BrokenLedger(LedgerFault.FORKED, "size " + seen.size() + " → " + head.size());
     } catch (IOException | MalformedProof e) {
       return new BrokenLedger(LedgerFault.UNFOUNDED, where + "; " + e.getMessage());

@@ -1,5 +1,6 @@
 package cn.zhixin.ledger.following;
 
+import cn.zhixin.ledger.LeafKind;
 import cn.zhixin.ledger.LedgerLeaf;
 import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.ledger.note.Checkpoint;
@@ -18,6 +19,11 @@ public sealed interface SearchOutcome
   record Found(LedgerPlace place, List<Event> later, Checkpoint head) implements SearchOutcome {
     public Found {
       later = List.copyOf(later);
+    }
+
+    /** Of the last event. */
+    public LeafKind lastKind() {
+      return later.isEmpty() ? LeafKind.ISSUED : later.get(later.size() - 1).leaf().kind();
     }
   }
 

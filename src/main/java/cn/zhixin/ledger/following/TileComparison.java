@@ -67,7 +67,7 @@ final class TileComparison {
       if (!hashes.get(position).equals(hash)) {
         String entry = number == 0 ? " (entry " + count + ")" : "";
         throw new BrokenLedger(
-            LedgerFault.TAMPERED_TILE, name().path() + ", hash " + position + entry);
+            LedgerFault.TAMPERED_TILE, name().path() + ", hash " + position + entry, entries());
       }
       tile.append(hash);
       count++;
@@ -89,6 +89,16 @@ final class TileComparison {
               LedgerFault.TAMPERED_TILE, name().path() + ", hashes 0-" + (known - 1));
         }
       }
+    }
+
+    /** What the hash was made of: an entry, or a whole bundle; higher up it is too many to name. */
+    private String entries() {
+      return switch (number) {
+        case 0 ->
+            Tile.inLevel(Tile.ENTRIES, count / Tile.FULL, size).path() + " (entry " + count + ")";
+        case 1 -> Tile.inLevel(Tile.ENTRIES, count, size).path();
+        default -> name().path();
+      };
     }
 
     private Tile name() {

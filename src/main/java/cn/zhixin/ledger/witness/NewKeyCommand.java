@@ -102,6 +102,13 @@ public final class NewKeyCommand implements Callable<Integer> {
             + "; back it up offline and show it to nobody. Public key: "
             + publicFile
             + "; publish it.");
+    if (kind.mlDsa) {
+      text.println("账本用 zhixin.ledger.ml-dsa-key=" + out + " 以它加签检查点，密钥名称须与账本的标识相同。");
+      text.println(
+          "A log signs its checkpoints with it too by zhixin.ledger.ml-dsa-key="
+              + out
+              + "; the key's name must then be the log's origin.");
+    }
     if (kind.witness || kind.mlDsa) {
       text.println(
           "见证人用 ledger witness --" + (kind.mlDsa ? "ml-dsa-key " : "key ") + out + " 启动，并将公钥交给账本。");

@@ -27,7 +27,12 @@ public record WitnessSettings(List<RemoteWitness> witnesses, int quorum, Duratio
     }
   }
 
-  /** By which a checkpoint of the log is released, and believed by others. */
+  /**
+   * By which a checkpoint of the log is released, and believed by others.
+   *
+   * @throws IllegalArgumentException if the quorum cannot be met without a key of the log's own
+   *     name
+   */
   public CheckpointPolicy policy(VerifierKey log) {
     return new CheckpointPolicy(log, witnesses.stream().map(RemoteWitness::key).toList(), quorum);
   }

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.offline;
 
+import cn.zhixin.ledger.LeafKind;
 import cn.zhixin.ledger.following.Alarm;
 import cn.zhixin.ledger.following.CannotTell;
 import cn.zhixin.ledger.following.SearchOutcome;
@@ -41,7 +42,7 @@ record FindReport(String input, String ledger, SearchOutcome outcome) implements
     if (outcome instanceof Found found) {
       String at = new LedgerLines(language).time(found.place().at());
       long size = found.head().size();
-      return sentences.text("find.found", ledger, size, found.place().index(), at);
+      return sentences.text(found(found.lastKind()), ledger, size, found.place().index(), at);
     }
     if (outcome instanceof NotThere not) {
       return sentences.text("find.not-there", ledger, not.head().size(), not.index());
@@ -53,6 +54,14 @@ record FindReport(String input, String ledger, SearchOutcome outcome) implements
     CannotTell cannot = (CannotTell) outcome;
     String missing = english ? cannot.gap().english() : cannot.gap().chinese();
     return sentences.text("find.cannot-tell", missing, cannot.detail()).strip();
+  }
+
+  /** Who reads one line only must not take a revoked certificate for a valid one. */
+  private static String found(LeafKind last) {
+    return switch (last) {
+      case ISSUED, RESUMED -> "find.found";
+      case SUSPENDED, SUPERSEDED, REVOKED, CANCELLED -> "find.found." + last;
+    };
   }
 
   private static String later(Event event, Language language) {
@@ -74,6 +83,7 @@ record FindReport(String input, String ledger, SearchOutcome outcome) implements
       members.put("size", found.head().size());
       members.put("ledgerEntry", found.place().index());
       members.put("enteredAt", found.place().at().toString());
+      members.put("lastKind", found.lastKind().name());
       members.put("later", found.later().stream().map(FindReport::members).toList());
     } else if (outcome instanceof NotThere not) {
       members.put("outcome", "not-there");

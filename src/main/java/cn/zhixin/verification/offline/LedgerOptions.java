@@ -41,8 +41,10 @@ final class LedgerOptions {
     }
     List<VerifierKey> cosigners = keys(witnesses, sentences);
     try {
-      return TrustedLedgers.of(
-          keys(ledgers, sentences), cosigners, quorum == null ? cosigners.size() : quorum);
+      List<VerifierKey> trusted = keys(ledgers, sentences);
+      return quorum == null
+          ? TrustedLedgers.of(trusted, cosigners)
+          : TrustedLedgers.of(trusted, cosigners, quorum);
     } catch (IllegalArgumentException e) {
       throw new BadOption(sentences.text("offline.bad-witnesses", String.valueOf(e.getMessage())));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The public ledgers whose signature counts, and the witnesses that must have signed with them.
@@ -26,13 +27,32 @@ public record TrustedLedgers(List<CheckpointPolicy> policies) {
   }
 
   /**
+   * @param witnesses and further keys of the ledgers ({@link CheckpointPolicy})
    * @param quorum how many of the witnesses must have signed
    * @throws IllegalArgumentException if there are fewer, or two of one name
    */
   public static TrustedLedgers of(
       List<VerifierKey> ledgers, List<VerifierKey> witnesses, int quorum) {
     return new TrustedLedgers(
-        ledgers.stream().map(key -> new CheckpointPolicy(key, witnesses, quorum)).toList());
+        ledgers.stream()
+            .map(key -> new CheckpointPolicy(key, forOne(key, ledgers, witnesses), quorum))
+            .toList());
+  }
+
+  /** All of the witnesses must have signed. */
+  static TrustedLedgers of(List<VerifierKey> ledgers, List<VerifierKey> witnesses) {
+    return new TrustedLedgers(
+        ledgers.stream()
+            .map(key -> CheckpointPolicy.of(key, forOne(key, ledgers, witnesses)))
+            .toList());
+  }
+
+  /** Without the further keys of the other ledgers. */
+  private static List<VerifierKey> forOne(
+      VerifierKey ledger, List<VerifierKey> ledgers, List<VerifierKey> witnesses) {
+    Set<String> names = ledgers.stream().map(VerifierKey::name).collect(Collectors.toSet());
+    names.remove(ledger.name());
+    return witnesses.stream().filter(key -> !names.contains(key.name())).toList();
   }
 
   boolean isEmpty() {

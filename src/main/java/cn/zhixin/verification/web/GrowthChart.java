@@ -9,20 +9,19 @@ import java.util.Locale;
 
 /**
  * Where the ledger's growth is drawn, in the units of an SVG view box of {@value #WIDTH} by {@value
- * #HEIGHT}. Begins with the empty ledger on the day before the first entry, and is flat over days
- * without any.
+ * #HEIGHT}. Begins with the size at the first day's end, and is flat over days without any entry.
  *
  * @param line path of the sizes, not much more than a corner for each half unit
  * @param area the same, closed along the base
  * @param levels the lines across, lowest first
- * @param from the day before the first entry
+ * @param from the first day with an entry
  * @param to the last day with an entry
- * @param end of the line; it always lies at the right edge
+ * @param end height of the line's end, which always lies at the right edge; of one day, all of it
  */
 record GrowthChart(
     String line, String area, List<Level> levels, LocalDate from, LocalDate to, String end) {
   static final int WIDTH = 320;
-  static final int HEIGHT = 180;
+  static final int HEIGHT = 160;
 
   private static final int TOP = 24;
   private static final int BASE = 152;
@@ -45,14 +44,15 @@ record GrowthChart(
    * @param days oldest first, at least one
    */
   static GrowthChart of(List<DaySize> days) {
-    LocalDate from = days.get(0).day().minusDays(1);
+    LocalDate from = days.get(0).day();
     LocalDate to = days.get(days.size() - 1).day();
     long top = roundUp(days.get(days.size() - 1).size());
-    double perDay = (double) RIGHT / ChronoUnit.DAYS.between(from, to);
-    StringBuilder line = new StringBuilder("M0 ").append(BASE);
+    double perDay = (double) RIGHT / Math.max(1, ChronoUnit.DAYS.between(from, to));
+    String left = number(from.equals(to) ? RIGHT : 0);
+    DaySize before = days.get(0);
+    StringBuilder line = new StringBuilder("M" + left + " " + y(before.size(), top));
     double drawn = 0;
-    DaySize before = new DaySize(from, 0);
-    for (DaySize day : days) {
+    for (DaySize day : days.subList(1, days.size())) {
       double x = ChronoUnit.DAYS.between(from, day.day()) * perDay;
       if (x - drawn >= STEP || day.day().equals(to)) {
         if (before.day().isBefore(day.day().minusDays(1))) {
@@ -63,8 +63,13 @@ record GrowthChart(
       }
       before = day;
     }
-    String area = line + "L" + RIGHT + " " + BASE + "Z";
+    String area = line + "L" + RIGHT + " " + BASE + "L" + left + " " + BASE + "Z";
     return new GrowthChart(line.toString(), area, levels(top), from, to, y(before.size(), top));
+  }
+
+  /** A height as part of the whole, for what is not to be stretched with the view box. */
+  static String percent(String y) {
+    return number(Double.parseDouble(y) / HEIGHT * 100) + "%";
   }
 
   private static List<Level> levels(long top) {

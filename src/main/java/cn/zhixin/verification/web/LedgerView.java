@@ -33,15 +33,31 @@ record LedgerView(
     return state.equals("PUBLISHED");
   }
 
-  /** The growth with its words. */
-  record Chart(GrowthChart drawn, List<Label> labels, String from, String to, String description) {
+  /**
+   * The growth with its words.
+   *
+   * @param from empty if there is one day only
+   * @param end height of the last size, in percent
+   */
+  record Chart(
+      GrowthChart drawn,
+      List<Label> labels,
+      String from,
+      String to,
+      String end,
+      String description) {
     Chart {
       labels = List.copyOf(labels);
     }
   }
 
-  /** Over a line across. */
-  record Label(String y, String textY, String text) {}
+  /**
+   * Over a line across.
+   *
+   * @param y in the view box
+   * @param height the same in percent
+   */
+  record Label(String y, String height, String text) {}
 
   record Day(String day, String added, String size) {}
 

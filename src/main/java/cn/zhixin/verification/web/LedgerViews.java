@@ -18,9 +18,6 @@ final class LedgerViews {
   /** Rows of the table beside the chart. */
   private static final int DAYS = 10;
 
-  /** Between a line across and the foot of its label, in the chart's units. */
-  private static final double GAP = 4;
-
   private final Sentences sentences;
   private final Dates dates;
   private final NumberFormat whole;
@@ -74,22 +71,28 @@ final class LedgerViews {
     GrowthChart drawn = GrowthChart.of(growth);
     List<Label> labels =
         drawn.levels().stream()
-            .map(level -> new Label(level.y(), above(level.y()), label(level.size())))
+            .map(level -> new Label(level.y(), GrowthChart.percent(level.y()), label(level.size())))
             .toList();
-    String from = dates.date(drawn.from());
     String to = dates.date(drawn.to());
     String size = whole.format(growth.get(growth.size() - 1).size());
+    String end = GrowthChart.percent(drawn.end());
+    if (growth.size() == 1) {
+      return new Chart(drawn, labels, "", to, end, sentences.text("ledger.chart.day", to, size));
+    }
+    String from = dates.date(drawn.from());
+    String first = whole.format(growth.get(0).size());
     return new Chart(
-        drawn, labels, from, to, sentences.text("ledger.chart.description", from, to, size));
+        drawn,
+        labels,
+        from,
+        to,
+        end,
+        sentences.text("ledger.chart.description", from, first, to, size));
   }
 
-  /** The base goes without: the line begins on it, over its label. */
+  /** The base goes without: a line that begins low would run through its label. */
   private String label(long size) {
     return size == 0 ? "" : compact.format(size);
-  }
-
-  private static String above(String y) {
-    return Double.toString(Double.parseDouble(y) - GAP);
   }
 
   private List<Day> days(List<DaySize> growth) {

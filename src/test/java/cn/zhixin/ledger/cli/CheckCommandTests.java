@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.ledger.following.GrowingLedger;
 import cn.zhixin.ledger.note.CheckpointSigner;
+import cn.zhixin.signing.Ed25519PrivateKey;
+import cn.zhixin.signing.MlDsa44PrivateKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,12 +45,16 @@ class CheckCommandTests {
     if (!all.contains("--lang")) {
       all.addAll(List.of("--lang", "en"));
     }
+    return run(all.toArray(String[]::new));
+  }
+
+  private int run(String... arguments) {
     CommandLine command = LedgerCommand.with();
     StringWriter printed = new StringWriter();
     StringWriter complained = new StringWriter();
     command.setOut(new PrintWriter(printed));
     command.setErr(new PrintWriter(complained));
-    int exit = command.execute(all.toArray(String[]::new));
+    int exit = command.execute(arguments);
     out = printed.toString();
     err = complained.toString();
     return exit;
@@ -160,11 +167,69 @@ class CheckCommandTests {
   }
 
   @Test
-  void whatCannotBeReadEndsWith2() {
+  void whatCannotBeReadEndsWith2() throws Exception {
     GrowingLedger nowhere = ledger.twin(folder.resolve("nowhere"));
+    assertThat(check(nowhere, "--key", key())).isEqualTo(2);
+    assertThat(err).contains("There is no folder " + nowhere.folder());
+    Files.createDirectories(nowhere.folder());
     assertThat(check(nowhere, "--key", key())).isEqualTo(2);
     assertThat(err).contains("There is no checkpoint here.");
     assertThat(check("--quorum", "many")).isEqualTo(2);
+  }
+
+  @Test
+  void anAddressWithoutItsBeginningIsExplained() {
+    assertThat(run("check", "localhost:9471/ledger", "--key", key(), "--lang", "en")).isEqualTo(2);
+    assertThat(err).contains("localhost:9471/ledger", "begins with http:// or https://");
+  }
+
+  @Test
+  void aKeyOfAnotherNameOnTheFirstRunIsNoAlarm() throws Exception {
+    String other =
+        CheckpointSigner.log("gz.example.cn/ledger", Ed25519PrivateKey.generate(new SecureRandom()))
+            .key()
+            .vkey();
+    assertThat(check("--key", other)).isEqualTo(2);
+    assertThat(err)
+        .contains("the key given is of ledger gz.example.cn/ledger")
+        .contains("shows ledger " + GrowingLedger.ORIGIN)
+        .doesNotContain("ALARM");
+    assertThat(state).doesNotExist();
+    assertThat(Path.of(state + ".evidence")).doesNotExist();
+    assertThat(check("--key", key())).isZero();
+    ledger.publish(ledger.sign().encoded().replaceFirst("zc", "gz"));
+    assertThat(check()).as("once it is known, another name is an alarm").isEqualTo(1);
+    assertThat(err).contains("OTHER_LEDGER");
+  }
+
+  @Test
+  void onlyChineseAndEnglishAreSpoken() {
+    assertThat(check("--key", key(), "--lang", "fr")).isEqualTo(2);
+    assertThat(err).contains("no fr");
+  }
+
+  @Test
+  void aFurtherKeyOfTheLedgerMustHaveSignedAndIsNoWitness() throws Exception {
+    CheckpointSigner mlDsa =
+        CheckpointSigner.mlDsa(
+            GrowingLedger.ORIGIN,
+            MlDsa44PrivateKey.generate(new SecureRandom()),
+            GrowingLedger.CLOCK);
+    String further = mlDsa.key().vkey();
+    assertThat(check("--key", key(), "--witness", further)).isEqualTo(1);
+    assertThat(err).contains("NOT_SIGNED_BY_LEDGER");
+    ledger.publish(ledger.sign(mlDsa));
+    assertThat(check("--key", key(), "--witness", further, "--json")).isZero();
+    assertThat(JsonMapper.builder().build().readTree(out).path("witnesses").size()).isZero();
+    assertThat(check("--witness", further, "--quorum", "1")).isEqualTo(2);
+  }
+
+  @Test
+  void aNewMlDsaKeyTellsHowALedgerUsesIt() {
+    Path file = folder.resolve("log.pem");
+    assertThat(run("new-key", "--ml-dsa", "--name", "a.example/log", "--out", file.toString()))
+        .isZero();
+    assertThat(out).contains("zhixin.ledger.ml-dsa-key=" + file, "ledger witness --ml-dsa-key");
   }
 
   @Test

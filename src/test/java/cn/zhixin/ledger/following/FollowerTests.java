@@ -62,7 +62,8 @@ class FollowerTests {
   }
 
   private static FollowingOutcome follow(GrowingLedger ledger, FollowedState seen) {
-    return new Follower(ledger.source(), ledger.policy(), (done, size) -> {}).follow(seen);
+    return new Follower(ledger.source(), ledger.policy(), (done, size) -> {}, GrowingLedger.CLOCK)
+        .follow(seen);
   }
 
   private static FollowedState seen(GrowingLedger ledger) {
@@ -188,7 +189,8 @@ class FollowerTests {
     swap(ledger, index, 600);
     Alarm alarm = alarm(ledger, state);
     assertThat(alarm.code()).isEqualTo("TAMPERED_ENTRY");
-    assertThat(alarm.where()).contains("(entry " + index + ")");
+    Tile bundle = Tile.inLevel(Tile.ENTRIES, index / Tile.FULL, 600);
+    assertThat(alarm.where()).isEqualTo(bundle.path() + " (entry " + index + ")");
   }
 
   private static void swap(GrowingLedger ledger, int index, long size) throws Exception {
@@ -206,7 +208,9 @@ class FollowerTests {
     Path bundle = ledger.file(new Tile(Tile.ENTRIES, 1, Tile.FULL));
     byte[] bytes = Files.readAllBytes(bundle);
     Files.write(bundle, Arrays.copyOf(bytes, bytes.length - 1));
-    alarms(LedgerFault.TAMPERED_ENTRY, ledger, FollowedState.start());
+    Alarm alarm = alarm(ledger, FollowedState.start());
+    assertThat(alarm.code()).isEqualTo("TAMPERED_ENTRY");
+    assertThat(alarm.where()).startsWith("tile/entries/001: ");
   }
 
   @ParameterizedTest
@@ -287,6 +291,16 @@ class FollowerTests {
   }
 
   @Test
+  void aTimeMoreThanAnHourAheadRaisesTheAlarm() throws Exception {
+    GrowingLedger ledger = ledger().growTo(300);
+    ledger.append(List.of(GrowingLedger.leaf(100_000, "an hour ahead").encoded()));
+    FollowedState state = seen(ledger);
+    ledger.append(List.of(GrowingLedger.leaf(100_001, "more").encoded()));
+    alarms(LedgerFault.TIME_AHEAD, ledger, state);
+    assertThat(alarm(ledger, FollowedState.start()).where()).startsWith("entry 301: ");
+  }
+
+  @Test
   void aMalformedEntryThatTheLedgerSignedRaisesTheAlarm() throws Exception {
     GrowingLedger ledger = ledger().growTo(300);
     FollowedState state = seen(ledger);
@@ -324,7 +338,8 @@ class FollowerTests {
     CheckpointSigner second = GrowingLedger.witness("w.example/2");
     CheckpointPolicy both =
         new CheckpointPolicy(ledger.key(), List.of(first.key(), second.key()), 2);
-    Follower follower = new Follower(ledger.source(), both, (done, size) -> {});
+    Follower follower =
+        new Follower(ledger.source(), both, (done, size) -> {}, GrowingLedger.CLOCK);
     ledger.publish(ledger.sign(first));
     assertThat(follower.follow(FollowedState.start()))
         .isInstanceOfSatisfying(
@@ -377,7 +392,7 @@ class FollowerTests {
             return ledger.source().find(tile);
           }
         };
-    new Follower(counting, ledger.policy(), (done, size) -> {}).follow(state);
+    new Follower(counting, ledger.policy(), (done, size) -> {}, GrowingLedger.CLOCK).follow(state);
     assertThat(read).containsExactly("tile/entries/007.p/218", "tile/0/007.p/218");
   }
 }

@@ -28,7 +28,13 @@ import java.util.Optional;
 /** A ledger in a folder, written as the service writes it, whose keeper may do wrong. */
 public final class GrowingLedger {
   public static final String ORIGIN = "zc.example.cn/ledger";
-  private static final Instant FIRST = Instant.parse("2026-11-25T08:00:00.123Z");
+
+  /** Long ago, so that no machine's clock is behind it. */
+  private static final Instant FIRST = Instant.parse("2026-03-02T08:00:00.123Z");
+
+  /** Of whoever follows it: by it entry 100,000 is an hour ahead. */
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(FIRST.plusMillis(100_000).minusSeconds(3_600));
 
   private final Path folder;
   private final Ed25519PrivateKey key;

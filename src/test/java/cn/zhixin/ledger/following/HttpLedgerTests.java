@@ -91,7 +91,9 @@ class HttpLedgerTests {
   }
 
   private FollowingOutcome follow(String place, FollowedState seen) {
-    return new Follower(LedgerSource.at(place), ledger.policy(), (done, size) -> {}).follow(seen);
+    return new Follower(
+            LedgerSource.at(place), ledger.policy(), (done, size) -> {}, GrowingLedger.CLOCK)
+        .follow(seen);
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.zhixin.ledger.following;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
 import cn.zhixin.ledger.LeafKind;
 import cn.zhixin.ledger.LedgerLeaf;
 import cn.zhixin.ledger.LedgerPlace;
@@ -20,6 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LedgerSearchTests {
   private static final Bytes CREDENTIAL = Bytes.ofUtf8("a credential");
@@ -67,6 +71,48 @@ class LedgerSearchTests {
                 new LedgerPlace(PLACE, issue.at()),
                 List.of(new Event(900, suspended), new Event(1_500, revoked)),
                 ledger.head()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REVOKED, SUSPENDED, false",
+    "CANCELLED, REVOKED, false",
+    "SUPERSEDED, REVOKED, false",
+    "SUSPENDED, RESUMED, true",
+    "SUSPENDED, REVOKED, true",
+    "SUSPENDED, ISSUED, false",
+  })
+  void eventsThatCannotFollowEachOtherAreAnAlarm(LeafKind first, LeafKind then, boolean possible)
+      throws Exception {
+    ledger.append(List.of(event(first, 900), event(then, 901)));
+    if (possible) {
+      assertThat(find(proof))
+          .isInstanceOfSatisfying(Found.class, f -> assertThat(f.lastKind()).isEqualTo(then));
+    } else {
+      assertThat(find(proof))
+          .isInstanceOfSatisfying(
+              Alarm.class,
+              alarm -> {
+                assertThat(alarm.code()).isEqualTo("IMPOSSIBLE_EVENTS");
+                assertThat(alarm.where()).isEqualTo("entry 901: " + then + " after " + first);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RESUMED", "ISSUED"})
+  void aResumptionWithoutASuspensionAndASecondIssueAreAnAlarm(LeafKind kind) throws Exception {
+    ledger.append(List.of(event(kind, 900)));
+    assertThat(find(proof))
+        .isInstanceOfSatisfying(
+            Alarm.class, alarm -> assertThat(alarm.code()).isEqualTo("IMPOSSIBLE_EVENTS"));
+  }
+
+  private Bytes event(LeafKind kind, long index) {
+    Instant at = GrowingLedger.leaf(index, "").at();
+    Optional<Digest> successor =
+        kind == LeafKind.SUPERSEDED ? Optional.of(issue.subject()) : Optional.empty();
+    return new LedgerLeaf(kind, ISSUER, at, salt.subject(CREDENTIAL), successor).encoded();
   }
 
   @Test

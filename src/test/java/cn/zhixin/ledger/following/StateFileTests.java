@@ -27,7 +27,7 @@ class StateFileTests {
 
   private FollowedState seen() {
     FollowingOutcome outcome =
-        new Follower(ledger.source(), ledger.policy(), (done, size) -> {})
+        new Follower(ledger.source(), ledger.policy(), (done, size) -> {}, GrowingLedger.CLOCK)
             .follow(FollowedState.start());
     return ((FollowingOutcome.UpToDate) outcome).state();
   }

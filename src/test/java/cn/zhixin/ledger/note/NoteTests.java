@@ -172,6 +172,35 @@ class NoteTests {
     }
   }
 
+  /** Nobody bears witness to himself. */
+  @Test
+  void aFurtherKeyOfTheLogMustHaveSignedAndIsNotCounted() {
+    List<VerifierKey> keys = List.of(postQuantum.key(), witness.key());
+    CheckpointPolicy policy = CheckpointPolicy.of(log.key(), keys);
+    assertThat(policy.quorum()).isEqualTo(1);
+    assertThat(policy.check(signed(CHECKPOINT)))
+        .isEqualTo(new CheckpointFinding.Trusted(CHECKPOINT, List.of("w.example/1")));
+
+    NoteSignature own = log.sign(CHECKPOINT);
+    NoteSignature further = postQuantum.sign(CHECKPOINT);
+    NoteSignature cosignature = witness.sign(CHECKPOINT);
+    NoteSignature wrong = postQuantum.sign(new Checkpoint(ORIGIN, 70_001, CHECKPOINT.root()));
+    for (CheckpointPolicy each :
+        List.of(policy, new CheckpointPolicy(log.key(), List.of(postQuantum.key()), 0))) {
+      assertThat(fault(each, own, cosignature)).isEqualTo(CheckpointFault.NOT_SIGNED_BY_LEDGER);
+      assertThat(fault(each, own, wrong, cosignature))
+          .isEqualTo(CheckpointFault.WRONG_LEDGER_SIGNATURE);
+    }
+    assertThat(fault(policy, own, further)).isEqualTo(CheckpointFault.TOO_FEW_WITNESSES);
+    assertThatThrownBy(() -> new CheckpointPolicy(log.key(), keys, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static CheckpointFault fault(CheckpointPolicy policy, NoteSignature... signatures) {
+    SignedNote note = new SignedNote(CHECKPOINT.text(), List.of(signatures));
+    return ((CheckpointFinding.NotTrusted) policy.check(note)).fault();
+  }
+
   private SignedNote signed(Checkpoint checkpoint) {
     return new SignedNote(
         checkpoint.text(),

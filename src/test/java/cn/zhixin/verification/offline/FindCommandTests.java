@@ -68,13 +68,15 @@ class FindCommandTests {
         Map.of(1250L, LeafKind.SUSPENDED, 1260L, LeafKind.RESUMED, 1299L, LeafKind.REVOKED));
     assertThat(run(file, ledger, "--ledger", KEY, "--lang", "zh")).isZero();
     assertThat(printed.toString())
-        .containsSubsequence("第 1,234 号", "暂停", "第 1,250 号", "恢复", "撤销", "第 1,299 号");
+        .containsSubsequence(
+            "按账本已撤销，不再有效", "第 1,234 号", "暂停", "第 1,250 号", "恢复", "撤销", "第 1,299 号");
 
     printed.getBuffer().setLength(0);
     assertThat(run(file, ledger, "--ledger", KEY, "--json")).isZero();
     JsonNode report = JsonMapper.builder().build().readTree(printed.toString());
     assertThat(report.path("outcome").asString()).isEqualTo("found");
     assertThat(report.path("ledgerEntry").asLong()).isEqualTo(1234);
+    assertThat(report.path("lastKind").asString()).isEqualTo("REVOKED");
     assertThat(report.path("later").get(2).path("kind").asString()).isEqualTo("REVOKED");
     assertThat(report.path("later").get(2).path("ledgerEntry").asLong()).isEqualTo(1299);
   }
@@ -95,6 +97,27 @@ class FindCommandTests {
     Files.write(bundle, changed);
     assertThat(run(file, ledger, "--ledger", KEY, "--lang", "en")).isEqualTo(1);
     assertThat(printed.toString()).contains("The ledger is not to be relied on", "UNFOUNDED");
+  }
+
+  @Test
+  void endsWith1IfTheEventsContradictEachOther() throws Exception {
+    publish(certificate, Map.of(1250L, LeafKind.REVOKED, 1260L, LeafKind.RESUMED));
+    assertThat(run(file, ledger, "--ledger", KEY, "--lang", "en")).isEqualTo(1);
+    assertThat(printed.toString()).contains("contradict each other", "IMPOSSIBLE_EVENTS");
+  }
+
+  @Test
+  void firstLineTellsASuspension() throws Exception {
+    publish(certificate, Map.of(1250L, LeafKind.SUSPENDED));
+    assertThat(run(file, ledger, "--ledger", KEY, "--lang", "en")).isZero();
+    assertThat(printed.toString().lines().toList().get(1)).contains("and by it suspended");
+  }
+
+  @Test
+  void firstLineTellsNothingOfASuspensionThatEnded() throws Exception {
+    publish(certificate, Map.of(1250L, LeafKind.SUSPENDED, 1260L, LeafKind.RESUMED));
+    assertThat(run(file, ledger, "--ledger", KEY, "--lang", "en")).isZero();
+    assertThat(printed.toString().lines().toList().get(1)).doesNotContain("and by it");
   }
 
   @Test

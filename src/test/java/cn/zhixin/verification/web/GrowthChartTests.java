@@ -12,21 +12,23 @@ class GrowthChartTests {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   @Test
-  void oneDayRisesFromTheEmptyLedgerOfTheDayBefore() {
+  void oneDayIsADotAtTheRight() {
     GrowthChart chart = GrowthChart.of(List.of(new DaySize(DAY, 1)));
-    assertThat(chart.line()).isEqualTo("M0 152L315.0 24.0");
-    assertThat(chart.from()).isEqualTo(LocalDate.of(2026, 2, 28));
+    assertThat(chart.line()).isEqualTo("M315.0 24.0");
+    assertThat(chart.area()).isEqualTo("M315.0 24.0L315 152L315.0 152Z");
+    assertThat(chart.from()).isEqualTo(DAY);
+    assertThat(GrowthChart.percent(chart.end())).isEqualTo("15.0%");
     assertThat(chart.to()).isEqualTo(DAY);
     assertThat(chart.end()).isEqualTo("24.0");
     assertThat(chart.levels()).extracting(GrowthChart.Level::size).containsExactly(0L, 1L);
   }
 
   @Test
-  void isFlatOverDaysOnWhichNothingWasEntered() {
+  void beginsWithTheFirstDaysSizeAndIsFlatOverDaysOnWhichNothingWasEntered() {
     GrowthChart chart =
         GrowthChart.of(List.of(new DaySize(DAY, 50), new DaySize(DAY.plusDays(6), 100)));
-    assertThat(chart.line()).isEqualTo("M0 152L45.0 88.0L270.0 88.0L315.0 24.0");
-    assertThat(chart.area()).isEqualTo(chart.line() + "L315 152Z");
+    assertThat(chart.line()).isEqualTo("M0.0 88.0L262.5 88.0L315.0 24.0");
+    assertThat(chart.area()).isEqualTo(chart.line() + "L315 152L0.0 152Z");
     assertThat(chart.levels()).extracting(GrowthChart.Level::size).containsExactly(0L, 50L, 100L);
   }
 

@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CredentialClaims;
+import cn.zhixin.certificate.CredentialCodec;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.ledger.LedgerProof;
 import cn.zhixin.ledger.PublishedLedger.DaySize;
 import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.ledger.note.CheckpointSigner;
+import cn.zhixin.signing.CoseSign1;
 import cn.zhixin.signing.MlDsa44PrivateKey;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
@@ -111,6 +114,12 @@ class LedgerInABrowserTests {
             .setFullPage(true));
   }
 
+  /** The size in which a text is seen, whatever it is scaled by. */
+  private static Object pixels(Locator text) {
+    return text.evaluate(
+        "e => parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM ? e.getScreenCTM().d : 1)");
+  }
+
   private static void fits(Page page, String name) {
     Object overflow =
         page.evaluate(
@@ -189,6 +198,9 @@ class LedgerInABrowserTests {
             page.locator("summary").click();
             String name = colours + "-" + width + query.replaceAll("[?&=]", "-");
             fits(page, name);
+            assertThat(pixels(page.locator(".chart text").last()))
+                .as(name)
+                .isEqualTo(pixels(page.locator("body")));
             if (width != 320) {
               picture(page, name);
             }
@@ -241,6 +253,8 @@ class LedgerInABrowserTests {
 
   @Test
   void findsACertificatesEntryWithoutSendingTheFile() throws Exception {
+    CredentialClaims claims =
+        CredentialCodec.decode(CoseSign1.parse(certificate().credential()).payload());
     LedgerProof proof = issue(ledger, 3);
     Bytes pdf = pdf(proof);
     ledger.grow(700, CertificateFixture.ISSUED_AT.plusSeconds(60));
@@ -256,6 +270,11 @@ class LedgerInABrowserTests {
               .contains(String.format("%,d", proof.index()))
               .contains("丛培元.pdf");
           assertThat(found.locator(".checks .yes").count()).isEqualTo(2);
+          assertThat(found.locator(".whose dd").allTextContents())
+              .containsExactly(claims.holderName(), claims.number().value(), claims.specialty());
+          assertThat(found.locator(".whose").textContent())
+              .contains(Sentences.in(language).text("ledger.finding.compare"));
+          assertThat(pixels(found.locator(".not"))).isEqualTo(pixels(page.locator("body")));
           fits(page, "finding");
           picture(page, "found-" + language.tag() + "-" + width);
         }
