@@ -57,7 +57,7 @@ public final class DurableFolder {
     }
   }
 
-  /** Removes a file, if it is there. */
+  /** Removes a file, or an empty folder, if it is there. */
   public void delete(String name) throws IOException {
     Files.deleteIfExists(path(name));
   }

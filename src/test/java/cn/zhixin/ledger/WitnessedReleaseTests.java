@@ -83,6 +83,7 @@ class WitnessedReleaseTests {
         Path log = folder.resolve("log-" + entries);
         try (TestDatabase database = TestDatabase.create();
             WitnessedRelease witnessed = new WitnessedRelease(settings, TestLedger.SIGNER.key())) {
+          QueuedEntries.withoutRegistry(database.dataSource());
           QueuedEntries.add(database.dataSource(), 1, entries);
           SequencedLedger ledger =
               TestLedger.on(database.dataSource(), log, List.of(TestLedger.SIGNER), witnessed);

@@ -3,6 +3,7 @@ package cn.zhixin.ledger.tile;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.storage.DurableFolder;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +45,11 @@ public final class FolderTiles implements TileSource {
   public void dropPartials(Tile full) throws IOException {
     for (int width = 1; width < Tile.FULL; width++) {
       folder.delete(new Tile(full.level(), full.index(), width).path());
+    }
+    try {
+      folder.delete(full.path() + ".p");
+    } catch (DirectoryNotEmptyException e) {
+      // somebody else is writing there, or was killed while writing: what lies there does no harm
     }
   }
 }
