@@ -2,6 +2,7 @@ package cn.zhixin.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,16 +22,12 @@ final class LoadTool {
 
   static Load run(String url, double seconds) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    "wrk",
-                    "-t1",
-                    "-c" + CONNECTIONS,
-                    "-d" + Math.max(1, Math.round(seconds)) + "s",
-                    "--latency",
-                    url))
-            .redirectErrorStream(true)
-            .start();
+        start(
+            "-t1",
+            "-c" + CONNECTIONS,
+            "-d" + Math.max(1, Math.round(seconds)) + "s",
+            "--latency",
+            url);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0 || FAILED.matcher(output).find()) {
       throw new IOException("wrk failed (Debian package wrk): " + output);
@@ -39,6 +36,16 @@ final class LoadTool {
     return new Load(
         Double.parseDouble(first(RATE, output)),
         p99.find() ? Double.parseDouble(p99.group(1)) * unit(p99.group(2)) : Double.NaN);
+  }
+
+  private static Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("wrk"));
+    command.addAll(List.of(arguments));
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new IOException("this benchmark needs wrk: install the Debian package wrk", e);
+    }
   }
 
   private static double unit(String unit) {
