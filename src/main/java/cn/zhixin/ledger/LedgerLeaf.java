@@ -35,7 +35,7 @@ public record LedgerLeaf(
   private static final int SUCCESSOR = 5;
 
   /** The end of the year 9999. */
-  private static final long LAST_MILLI = 253_402_300_799_999L;
+  static final long LAST_MILLI = 253_402_300_799_999L;
 
   public LedgerLeaf {
     if (issuer < 0 || (kind == LeafKind.SUPERSEDED) != successor.isPresent()) {

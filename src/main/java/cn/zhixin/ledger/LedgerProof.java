@@ -37,7 +37,6 @@ public record LedgerProof(
   private static final int SALT = 1;
   private static final int AT = 2;
   private static final int FIRST_HASH = 3;
-  private static final long LAST_MILLI = 253_402_300_799_999L;
 
   public LedgerProof {
     path = List.copyOf(path);
@@ -96,7 +95,7 @@ public record LedgerProof(
       boolean known = reader.map() == 2 && reader.integer() == SALT;
       Salt salt = new Salt(reader.bytes(Salt.SIZE));
       known &= reader.integer() == AT;
-      Instant at = Instant.ofEpochMilli(reader.unsigned(LAST_MILLI));
+      Instant at = Instant.ofEpochMilli(reader.unsigned(LedgerLeaf.LAST_MILLI));
       reader.end();
       if (known) {
         return new LedgerProof(salt, at, index, path, checkpoint);

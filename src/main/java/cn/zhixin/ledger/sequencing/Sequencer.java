@@ -81,7 +81,7 @@ final class Sequencer {
     explained(
         () -> {
           Optional<PublishedCheckpoint> present = checkpoints.latest();
-          requireNewerThanFolder(present.map(checkpoint -> checkpoint.head().size()).orElse(0L));
+          requireNewerThanFolder(size(present));
           if (present.isPresent()) {
             requireTiles(present.get().head());
           }
@@ -106,9 +106,9 @@ final class Sequencer {
 
   private PublishedCheckpoint publishLocked() throws IOException, LedgerUnavailable {
     Optional<PublishedCheckpoint> present = checkpoints.latest();
-    requireNewerThanFolder(present.map(checkpoint -> checkpoint.head().size()).orElse(0L));
+    requireNewerThanFolder(size(present));
     while (true) {
-      long published = present.map(checkpoint -> checkpoint.head().size()).orElse(0L);
+      long published = size(present);
       long placed = entries.givePlaces(MOST);
       if (placed == published) {
         return present.orElseThrow(() -> new LedgerUnavailable("the ledger has no entry yet"));
@@ -119,7 +119,7 @@ final class Sequencer {
 
   private PublishedCheckpoint extend(Optional<PublishedCheckpoint> present, long size)
       throws IOException, LedgerUnavailable {
-    long before = present.map(checkpoint -> checkpoint.head().size()).orElse(0L);
+    long before = size(present);
     if (present.isPresent()) {
       requireTiles(present.get().head());
     }
@@ -141,6 +141,10 @@ final class Sequencer {
       }
     }
     return next;
+  }
+
+  private static long size(Optional<PublishedCheckpoint> present) {
+    return present.map(checkpoint -> checkpoint.head().size()).orElse(0L);
   }
 
   private Map<Tile, Bytes> grow(long before, List<Bytes> added) throws IOException {

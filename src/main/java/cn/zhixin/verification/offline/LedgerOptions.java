@@ -1,12 +1,10 @@
 package cn.zhixin.verification.offline;
 
 import cn.zhixin.ledger.note.MalformedNote;
+import cn.zhixin.ledger.note.TypedKey;
 import cn.zhixin.ledger.note.VerifierKey;
 import cn.zhixin.verification.Sentences;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Which ledgers and witnesses are trusted, as they are typed. */
 final class LedgerOptions {
-  private static final long LONGEST = 1 << 16;
-
   @Option(
       names = "--ledger",
       paramLabel = "VKEY|FILE",
@@ -55,22 +51,12 @@ final class LedgerOptions {
     List<VerifierKey> keys = new ArrayList<>();
     for (String argument : arguments) {
       try {
-        keys.add(
-            VerifierKey.parse(isFile(argument) ? Files.readString(Path.of(argument)) : argument));
+        keys.add(TypedKey.read(argument));
       } catch (MalformedNote | IOException e) {
         throw new BadOption(
             sentences.text("offline.bad-vkey", argument, String.valueOf(e.getMessage())));
       }
     }
     return keys;
-  }
-
-  private static boolean isFile(String argument) throws IOException {
-    try {
-      Path file = Path.of(argument);
-      return Files.isRegularFile(file) && Files.size(file) <= LONGEST;
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 }
