@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SentencesTests {
@@ -33,13 +34,17 @@ class SentencesTests {
   /** A key that stands twice would silently lose its first sentence. */
   @Test
   void standOnceInTheirFile() throws IOException {
-    for (String file : List.of("messages.properties", "messages_en.properties")) {
+    List<String> files =
+        Sentences.FILES.stream()
+            .flatMap(name -> Stream.of(name + ".properties", name + "_en.properties"))
+            .toList();
+    for (String file : files) {
       List<String> keys =
           Files.readAllLines(Path.of("src/main/resources", file)).stream()
               .filter(line -> line.matches("[\\w.-]+=.*"))
               .map(line -> line.substring(0, line.indexOf('=')))
               .toList();
-      assertThat(keys).as(file).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+      assertThat(keys).as(file).isNotEmpty().doesNotHaveDuplicates();
     }
   }
 

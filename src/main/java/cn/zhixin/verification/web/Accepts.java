@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /** Tells programs from browsers by what they accept (RFC 9110 §12.5.1). */
-final class Accepts {
+public final class Accepts {
   private Accepts() {}
 
   /** Whoever names JSON and not HTML; everybody else gets a page. */
-  static boolean json(HttpServletRequest request) {
+  public static boolean json(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept != null && accept.contains("json") && !accept.contains("text/html");
   }

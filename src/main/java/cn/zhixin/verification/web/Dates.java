@@ -9,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and times as people read them, in China's time. */
-final class Dates {
+public final class Dates {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final DateTimeFormatter date;
   private final DateTimeFormatter time;
 
-  Dates(Language language) {
+  public Dates(Language language) {
     Sentences sentences = Sentences.in(language);
     Locale locale = language.locale();
     date = DateTimeFormatter.ofPattern(sentences.text("date.pattern"), locale);
@@ -23,16 +23,16 @@ final class Dates {
   }
 
   /** {@code 2025年11月3日}. */
-  String date(LocalDate day) {
+  public String date(LocalDate day) {
     return date.format(day);
   }
 
-  String date(Instant instant) {
+  public String date(Instant instant) {
     return date.format(LocalDate.ofInstant(instant, CHINA));
   }
 
   /** {@code 2026年11月23日 15:42:07}. */
-  String time(Instant instant) {
+  public String time(Instant instant) {
     return time.format(instant);
   }
 }

@@ -3,14 +3,14 @@ package cn.zhixin.verification.web;
 import java.util.Arrays;
 
 /** Reads {@code If-None-Match} (RFC 9110 §13.1.2), which compares weakly. */
-final class EntityTags {
+public final class EntityTags {
   private EntityTags() {}
 
   /**
    * @param known the header's value: tags separated by commas; {@code *} is not taken for a match,
    *     since whoever knows no tag has nothing to keep
    */
-  static boolean matches(String known, String tag) {
+  public static boolean matches(String known, String tag) {
     String wanted = strong(tag);
     return Arrays.stream(known.split(","))
         .map(String::strip)

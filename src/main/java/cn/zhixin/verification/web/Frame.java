@@ -14,7 +14,7 @@ import java.util.Map;
  * @param otherText link to this page
  * @param kept the reader's choices as parameters, for forms
  */
-record Frame(
+public record Frame(
     String site,
     String contact,
     String address,
@@ -28,7 +28,7 @@ record Frame(
     String otherLanguage,
     String otherText,
     Map<String, String> kept) {
-  Frame {
+  public Frame {
     kept = Map.copyOf(kept);
   }
 }

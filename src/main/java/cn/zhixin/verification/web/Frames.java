@@ -15,7 +15,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Puts pages into their frame. */
 @PublicRole
 @Component
-class Frames {
+public class Frames {
   private final VerificationProperties properties;
   private final PageAssets assets;
 
@@ -24,14 +24,14 @@ class Frames {
     this.assets = assets;
   }
 
-  ModelAndView page(String template, HttpServletRequest request) {
+  public ModelAndView page(String template, HttpServletRequest request) {
     ModelAndView page = new ModelAndView(template);
     page.addObject("frame", frame(request));
     return page;
   }
 
   /** Without a slash at the end. */
-  String address(HttpServletRequest request) {
+  public String address(HttpServletRequest request) {
     return properties.publicAddress().isEmpty()
         ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
         : properties.publicAddress();

@@ -38,23 +38,21 @@ class LedgerPage {
 
   private final PublishedLedger ledger;
   private final Frames frames;
-  private final PageAssets assets;
+  private final OwnAssets assets;
 
   LedgerPage(PublishedLedger ledger, Frames frames, PageAssets assets) {
     this.ledger = ledger;
     this.frames = frames;
-    this.assets = assets;
+    this.assets = assets.own("web/ledger.css", "web/find-in-ledger.js", "'self'");
   }
 
   @GetMapping("/ledger")
   ModelAndView ledger(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", assets.ledgerPolicy());
     LedgerView view = view(request);
     ModelAndView page = frames.page("ledger", request);
     page.addObject("view", view);
     page.addObject("findings", FINDINGS);
-    page.addObject("ownStyle", assets.ledgerStyle());
-    page.addObject("ownScript", assets.ledgerScript());
+    assets.addTo(page, response);
     if (view.state().equals("UNREADABLE")) {
       page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
       response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);

@@ -10,45 +10,42 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * The style sheets and scripts that stand inside the pages, and the content security policies (CSP
- * level 3) that admit those by their digests and nothing else.
+ * The style sheet and script that stand inside the pages, and the content security policy (CSP
+ * level 3) that admits those by their digests and nothing else.
  */
 @PublicRole
 @Component
-class PageAssets {
+public class PageAssets {
   private final String style = read("web/page.css");
   private final String script = read("web/compare-qr.js");
-  private final String ledgerStyle = read("web/ledger.css");
-  private final String ledgerScript = read("web/find-in-ledger.js");
   private final String policy = policy(source(style), source(script), "'none'");
-  private final String ledgerPolicy =
-      policy(source(style) + " " + source(ledgerStyle), source(ledgerScript), "'self'");
 
-  String style() {
+  public String style() {
     return style;
   }
 
-  String script() {
+  public String script() {
     return script;
   }
 
-  /** On top of {@link #style}. */
-  String ledgerStyle() {
-    return ledgerStyle;
-  }
-
-  String ledgerScript() {
-    return ledgerScript;
-  }
-
-  /** Of every page but the ledger's. */
-  String policy() {
+  /** Of every page that has no assets of its own. */
+  public String policy() {
     return policy;
   }
 
-  /** Of the ledger's page, whose script reads the ledger from here. */
-  String ledgerPolicy() {
-    return ledgerPolicy;
+  /**
+   * A page's own style sheet, on top of {@link #style}, and its own script, in place of {@link
+   * #script}.
+   *
+   * @param style file in the program, such as {@code web/ledger.css}
+   * @param script file in the program
+   * @param connections what the script may ask (CSP {@code connect-src}), such as {@code 'self'}
+   */
+  public OwnAssets own(String style, String script, String connections) {
+    String ownStyle = read(style);
+    String ownScript = read(script);
+    String styles = source(this.style) + " " + source(ownStyle);
+    return new OwnAssets(ownStyle, ownScript, policy(styles, source(ownScript), connections));
   }
 
   private static String policy(String styles, String scripts, String connections) {

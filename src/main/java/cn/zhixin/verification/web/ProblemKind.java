@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Why a request to the API has no certificate for an answer; each has a stable type. */
-enum ProblemKind {
+public enum ProblemKind {
   MALFORMED_CODE(HttpStatus.BAD_REQUEST),
   MISTYPED_CODE(HttpStatus.BAD_REQUEST),
   NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -20,16 +20,16 @@ enum ProblemKind {
     this.status = status;
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 
   /** {@code mistyped-code}: part of the type and of the sentences' keys. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  String type() {
+  public String type() {
     return "urn:zhixin:problem:" + id();
   }
 }

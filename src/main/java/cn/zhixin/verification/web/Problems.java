@@ -11,22 +11,23 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details (RFC 9457) in the reader's language. */
-final class Problems {
+public final class Problems {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** Seconds after which a client may ask again for what could not be confirmed. */
-  static final String RETRY_AFTER = "5";
+  public static final String RETRY_AFTER = "5";
 
   private Problems() {}
 
-  static ResponseEntity<byte[]> of(ProblemKind kind, Language language) {
+  public static ResponseEntity<byte[]> of(ProblemKind kind, Language language) {
     return of(kind, language, Map.of());
   }
 
   /**
    * @param more extension members (RFC 9457 §3.2)
    */
-  static ResponseEntity<byte[]> of(ProblemKind kind, Language language, Map<String, String> more) {
+  public static ResponseEntity<byte[]> of(
+      ProblemKind kind, Language language, Map<String, String> more) {
     Sentences sentences = Sentences.in(language);
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", kind.type());

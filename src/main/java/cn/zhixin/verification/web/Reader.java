@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the language in the address, or null if it follows from the browser
  */
-record Reader(Language language, @Nullable Language chosen, boolean largeText) {
-  static Reader of(HttpServletRequest request) {
+public record Reader(Language language, @Nullable Language chosen, boolean largeText) {
+  public static Reader of(HttpServletRequest request) {
     Language chosen = chosen(request.getParameter("lang"));
     boolean large = "large".equals(request.getParameter("text"));
     return new Reader(chosen != null ? chosen : preferred(request), chosen, large);
@@ -48,7 +48,7 @@ record Reader(Language language, @Nullable Language chosen, boolean largeText) {
   }
 
   /** For links to other pages: empty, or beginning with {@code ?}. */
-  String query() {
+  public String query() {
     return query(chosen, largeText);
   }
 

@@ -4,9 +4,9 @@ import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.certificate.VerificationCode;
 
 /** Reads what somebody typed, pasted or scanned in a verification code's place. */
-final class TypedCode {
+public final class TypedCode {
   /** Much longer than an address with a credential in its fragment: not read. */
-  static final int LONGEST = 2_000;
+  public static final int LONGEST = 2_000;
 
   private TypedCode() {}
 
@@ -14,7 +14,7 @@ final class TypedCode {
    * Forgives what {@link VerificationCode#parse} does, and a whole address of a certificate's page
    * in the code's place.
    */
-  static CodeReading read(String typed) {
+  public static CodeReading read(String typed) {
     if (typed.length() > LONGEST) {
       return new CodeReading.Malformed(CodeReading.Fault.TOO_LONG);
     }
