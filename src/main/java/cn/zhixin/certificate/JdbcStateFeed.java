@@ -1,14 +1,20 @@
 package cn.zhixin.certificate;
 
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The feed of states in PostgreSQL, read from the primary. */
 final class JdbcStateFeed implements StateFeed {
+  /** So that a snapshot of many does not stand in memory as a whole. */
+  private static final int ROWS_AT_ONCE = 5_000;
+
   private final JdbcClient jdbc;
   private final TransactionOperations oneMoment;
 
@@ -22,21 +28,31 @@ final class JdbcStateFeed implements StateFeed {
   }
 
   @Override
-  public Snapshot snapshot() {
+  public Optional<Entry> snapshot(ObjIntConsumer<VerificationCode> changed) {
     return Objects.requireNonNull(
-        oneMoment.execute(status -> new Snapshot(position(), versions())));
+        oneMoment.execute(
+            status -> {
+              versions(changed);
+              return last();
+            }));
   }
 
-  private long position() {
-    return jdbc.sql("select last from feed_position").query(Long.class).single();
+  private Optional<Entry> last() {
+    return jdbc.sql(
+            """
+            select e.position, c.code, e.version, e.at
+              from certificate_event e join certificate c on c.id = e.certificate
+             order by e.position desc limit 1
+            """)
+        .query(JdbcStateFeed::entry)
+        .optional();
   }
 
   /**
    * Out of the ledger's entries as well: were an event deleted past the registry, what was answered
    * before it must not pass for current again.
    */
-  private Map<VerificationCode, Integer> versions() {
-    Map<VerificationCode, Integer> versions = new HashMap<>();
+  private void versions(ObjIntConsumer<VerificationCode> changed) {
     jdbc.sql(
             """
             select c.code, e.version
@@ -49,29 +65,32 @@ final class JdbcStateFeed implements StateFeed {
                      group by certificate) e
               join certificate c on c.id = e.certificate
             """)
+        .withFetchSize(ROWS_AT_ONCE)
         .query(
             row -> {
-              versions.put(new VerificationCode(row.getString("code")), row.getInt("version"));
+              changed.accept(new VerificationCode(row.getString("code")), row.getInt("version"));
             });
-    return versions;
   }
 
   @Override
   public List<Entry> after(long position, int limit) {
     return jdbc.sql(
             """
-            select e.position, c.code, e.version
+            select e.position, c.code, e.version, e.at
               from certificate_event e join certificate c on c.id = e.certificate
              where e.position > ? order by e.position limit ?
             """)
         .param(position)
         .param(limit)
-        .query(
-            (row, number) ->
-                new Entry(
-                    row.getLong("position"),
-                    new VerificationCode(row.getString("code")),
-                    row.getInt("version")))
+        .query(JdbcStateFeed::entry)
         .list();
+  }
+
+  private static Entry entry(ResultSet row, int number) throws SQLException {
+    return new Entry(
+        row.getLong("position"),
+        new VerificationCode(row.getString("code")),
+        row.getInt("version"),
+        row.getObject("at", OffsetDateTime.class).toInstant());
   }
 }

@@ -3,7 +3,9 @@ package cn.zhixin.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,8 @@ class LedgerAgreementTests {
   void aNodeThatStartsKnowsTheVersionOfADeletedRevocation() {
     Certificate certificate = revoked();
     manipulate(certificate, "delete from EVENT and version = 2");
-    assertThat(registry.feed.snapshot().versions()).containsEntry(certificate.code(), 2);
+    Map<VerificationCode, Integer> changed = new HashMap<>();
+    registry.feed.snapshot(changed::put);
+    assertThat(changed).containsEntry(certificate.code(), 2);
   }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +68,11 @@ public final class FakeRegistry implements Certificates, StateFeed {
     return change(code, kind, at, null);
   }
 
+  /** As a backup does that was made when the feed had that many entries. */
+  public synchronized void forgetFeedAfter(int entries) {
+    feed.subList(entries, feed.size()).clear();
+  }
+
   /** Without an event, as somebody who writes to the database past the registry would. */
   public synchronized void overwrite(Certificate certificate) {
     certificates.put(certificate.code(), certificate);
@@ -75,7 +80,9 @@ public final class FakeRegistry implements Certificates, StateFeed {
 
   private Certificate commit(Certificate certificate) {
     certificates.put(certificate.code(), certificate);
-    feed.add(new Entry(feed.size() + 1, certificate.code(), certificate.version()));
+    feed.add(
+        new Entry(
+            feed.size() + 1, certificate.code(), certificate.version(), certificate.changedAt()));
     return certificate;
   }
 
@@ -118,18 +125,17 @@ public final class FakeRegistry implements Certificates, StateFeed {
   }
 
   @Override
-  public Snapshot snapshot() {
-    Snapshot snapshot;
+  public Optional<Entry> snapshot(ObjIntConsumer<VerificationCode> changed) {
+    Optional<Entry> last;
     synchronized (this) {
       brokenFeed();
-      Map<VerificationCode, Integer> versions = new HashMap<>();
       feed.stream()
           .filter(entry -> entry.version() > 1)
-          .forEach(entry -> versions.put(entry.code(), entry.version()));
-      snapshot = new Snapshot(feed.size(), versions);
+          .forEach(entry -> changed.accept(entry.code(), entry.version()));
+      last = feed.isEmpty() ? Optional.empty() : Optional.of(feed.get(feed.size() - 1));
     }
     duringFeed.run();
-    return snapshot;
+    return last;
   }
 
   @Override

@@ -24,6 +24,8 @@ public final class FeedFollower implements AutoCloseable {
   /** Only of the feed's thread. */
   private boolean failing;
 
+  private boolean toldOfThePast;
+
   public FeedFollower(Freshness freshness, Duration interval) {
     this.freshness = freshness;
     this.interval = interval;
@@ -40,6 +42,14 @@ public final class FeedFollower implements AutoCloseable {
       if (failing) {
         failing = false;
         LOG.info("The feed of states answers again: cached answers may be used");
+      }
+    } catch (ChangedPast e) {
+      if (!toldOfThePast) {
+        toldOfThePast = true;
+        LOG.error(
+            "ALARM: the database was put back: {}. Every answer is read from the registry until"
+                + " Redis is emptied and this process started again",
+            e.getMessage());
       }
     } catch (RuntimeException e) {
       // a step that threw would never be run again; without steps the lease runs out, which is safe

@@ -16,51 +16,77 @@ import org.jspecify.annotations.Nullable;
 public final class Freshness {
   static final int PAGE = 1_000;
 
-  private final StateFeed feed;
+  private final FeedReader feed;
   private final NodeClock clock;
   private final FreshnessTimes times;
+  private final int page;
   private final KnownVersions versions = new KnownVersions();
   private final RecentlyIssued recentlyIssued = new RecentlyIssued();
 
   private boolean loaded;
-  private long position;
+  private @Nullable ChangedPast changedPast;
 
   /** Written after the map, read before it. */
   private volatile @Nullable Lease lease;
 
   public Freshness(StateFeed feed, NodeClock clock, FreshnessTimes times) {
-    this.feed = feed;
+    this(feed, clock, times, PAGE);
+  }
+
+  /**
+   * @param page entries of the feed to ask for at once
+   */
+  Freshness(StateFeed feed, NodeClock clock, FreshnessTimes times, int page) {
+    this.feed = new FeedReader(feed, page);
     this.clock = clock;
     this.times = times;
+    this.page = page;
   }
 
   /**
    * Loads the map the first time, then brings it up to date; each time that succeeds earns a lease.
    * Whatever the feed throws goes to the caller, and the lease stays as it was.
+   *
+   * <p>Once the feed's past turned out to be changed there is no lease for this process any more:
+   * what caches hold may be of a past that never was, under versions that were given again.
    */
   public void follow() {
+    if (changedPast != null) {
+      throw changedPast;
+    }
     if (!loaded) {
       load();
-      return;
-    }
-    while (true) {
-      Moment sentAt = clock.start();
-      List<StateFeed.Entry> entries = feed.after(position, PAGE);
-      entries.forEach(this::learn);
-      if (FreshnessRules.caughtUp(entries.size(), PAGE)) {
-        lease = Lease.from(sentAt, times);
+      if (holdsLease()) {
         return;
       }
+      // a large snapshot takes longer than a lease lasts
+    }
+    try {
+      catchUp();
+    } catch (ChangedPast e) {
+      lease = null;
+      changedPast = e;
+      throw e;
     }
   }
 
   private void load() {
     Moment sentAt = clock.start();
-    StateFeed.Snapshot snapshot = feed.snapshot();
-    snapshot.versions().forEach(versions::learn);
-    position = snapshot.position();
+    feed.snapshot(versions::learn);
     loaded = true;
     lease = Lease.from(sentAt, times);
+  }
+
+  private void catchUp() {
+    while (true) {
+      Moment sentAt = clock.start();
+      List<StateFeed.Entry> entries = feed.next();
+      entries.forEach(this::learn);
+      if (FreshnessRules.caughtUp(entries.size(), page)) {
+        lease = Lease.from(sentAt, times);
+        return;
+      }
+    }
   }
 
   private void learn(StateFeed.Entry entry) {
@@ -68,7 +94,7 @@ public final class Freshness {
     if (entry.version() == KnownVersions.UNCHANGED) {
       recentlyIssued.add(entry.code());
     }
-    position = Math.max(position, entry.position());
+    feed.seen(entry);
   }
 
   /**
@@ -108,6 +134,11 @@ public final class Freshness {
   public boolean holdsLease() {
     Lease held = lease;
     return held != null && held.holdsAt(clock.now());
+  }
+
+  /** The last one earned, held or not. */
+  @Nullable Lease lease() {
+    return lease;
   }
 
   /** How many certificates whose state changed this node knows. */

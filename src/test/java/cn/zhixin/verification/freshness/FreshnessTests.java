@@ -128,4 +128,43 @@ class FreshnessTests {
     freshness.follow();
     assertThat(freshness.confirm(CODE, 1)).isEmpty();
   }
+
+  @Test
+  void confirmsNothingMoreOnceTheFeedsPastIsAnother() {
+    revoke();
+    freshness.follow();
+    registry.forgetFeedAfter(1);
+    assertThatThrownBy(freshness::follow).isInstanceOf(ChangedPast.class);
+    assertThat(freshness.holdsLease()).isFalse();
+    clock.pass(Duration.ofMillis(1));
+    registry.change(CODE, CertificateEventKind.RESUMED, clock.wall());
+    assertThatThrownBy(freshness::follow).isInstanceOf(ChangedPast.class);
+    assertThat(freshness.confirm(CODE, 9)).isEmpty();
+  }
+
+  @Test
+  void seesThatTheFeedWasPutBackAndHasGrownPastItsPositionSince() {
+    revoke();
+    freshness.follow();
+    registry.forgetFeedAfter(1);
+    clock.pass(Duration.ofMillis(1));
+    for (int i = 0; i < 5; i++) {
+      VerificationCode code = PublicSite.code("%015d".formatted(i + 1));
+      registry.issue(CertificateFixture.registered(code, "丛培元"), clock.wall());
+    }
+    assertThatThrownBy(freshness::follow).isInstanceOf(ChangedPast.class);
+    assertThat(freshness.confirm(CODE, 2)).isEmpty();
+  }
+
+  @Test
+  void asksTheFeedAtOnceWhenTheSnapshotTookLongerThanALease() {
+    registry.duringFeed =
+        () -> {
+          clock.pass(Duration.ofSeconds(3));
+          registry.duringFeed = () -> {};
+        };
+    freshness.follow();
+    assertThat(freshness.holdsLease()).isTrue();
+    assertThat(registry.feedQueries).hasValue(1);
+  }
 }
