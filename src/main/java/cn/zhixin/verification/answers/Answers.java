@@ -116,7 +116,9 @@ public final class Answers implements AutoCloseable {
       if (absent.startedAt().isBefore(began)) {
         return Optional.empty();
       }
-      notFound.put(code, Boolean.TRUE);
+      if (freshness.hearsOfIssuesAfter(absent.startedAt())) {
+        notFound.put(code, Boolean.TRUE);
+      }
       return Optional.of(new Answer.NotFound(code, absent.startedAt().wall()));
     }
     return Optional.empty();

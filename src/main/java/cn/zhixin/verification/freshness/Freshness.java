@@ -23,7 +23,9 @@ public final class Freshness {
   private final KnownVersions versions = new KnownVersions();
   private final RecentlyIssued recentlyIssued = new RecentlyIssued();
 
-  private boolean loaded;
+  /** Read after the snapshot, null before there was one. */
+  private volatile @Nullable Moment loadedAt;
+
   private @Nullable ChangedPast changedPast;
 
   /** Written after the map, read before it. */
@@ -54,7 +56,7 @@ public final class Freshness {
     if (changedPast != null) {
       throw changedPast;
     }
-    if (!loaded) {
+    if (loadedAt == null) {
       load();
       if (holdsLease()) {
         return;
@@ -73,7 +75,7 @@ public final class Freshness {
   private void load() {
     Moment sentAt = clock.start();
     feed.snapshot(versions::learn);
-    loaded = true;
+    loadedAt = clock.now();
     lease = Lease.from(sentAt, times);
   }
 
@@ -123,6 +125,16 @@ public final class Freshness {
     return held != null && FreshnessRules.mayUse(held, clock.now(), 1, versions.of(code))
         ? Optional.of(held.sentAt().wall())
         : Optional.empty();
+  }
+
+  /**
+   * Whether this node hears of every certificate that is issued after a read which began then and
+   * found none. A read that began before the map was loaded may have missed an issue of which the
+   * feed will not tell any more: "not found" out of it must not be remembered.
+   */
+  public boolean hearsOfIssuesAfter(Moment readBegan) {
+    Moment since = loadedAt;
+    return since != null && !readBegan.isBefore(since);
   }
 
   /** Whether this node knows a newer state than that version. */

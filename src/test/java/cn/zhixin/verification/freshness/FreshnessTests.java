@@ -167,4 +167,14 @@ class FreshnessTests {
     assertThat(freshness.holdsLease()).isTrue();
     assertThat(registry.feedQueries).hasValue(1);
   }
+
+  @Test
+  void hearsOfIssuesOnlyAfterReadsThatBeganAfterItsLoad() {
+    assertThat(freshness.hearsOfIssuesAfter(clock.start())).isFalse();
+    Moment before = clock.start();
+    clock.pass(Duration.ofNanos(1));
+    freshness.follow();
+    assertThat(freshness.hearsOfIssuesAfter(before)).isFalse();
+    assertThat(freshness.hearsOfIssuesAfter(clock.start())).isTrue();
+  }
 }
