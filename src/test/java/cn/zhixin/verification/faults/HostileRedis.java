@@ -1,0 +1,78 @@
+package cn.zhixin.verification.faults;
+
+import cn.zhixin.certificate.VerificationCode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import redis.clients.jedis.RedisClient;
+
+/** Keeps what nodes once put into Redis and writes it back when it has long become wrong. */
+final class HostileRedis {
+  private static final String PREFIX = "zhixin:answer:";
+
+  private final RedisClient redis;
+  private final List<VerificationCode> codes;
+  private final Random random;
+  private final List<Map<VerificationCode, byte[]>> dumps = new ArrayList<>();
+
+  HostileRedis(RedisClient redis, List<VerificationCode> codes, Random random) {
+    this.redis = redis;
+    this.codes = codes;
+    this.random = random;
+  }
+
+  void dump() {
+    Map<VerificationCode, byte[]> dump = new HashMap<>();
+    for (VerificationCode code : codes) {
+      byte[] entry = redis.get(key(code));
+      if (entry != null) {
+        dump.put(code, entry);
+      }
+    }
+    dumps.add(dump);
+  }
+
+  void flush() {
+    redis.flushAll();
+  }
+
+  void putBack() {
+    if (dumps.isEmpty()) {
+      return;
+    }
+    flush();
+    dumps.get(random.nextInt(dumps.size())).forEach((code, entry) -> redis.set(key(code), entry));
+  }
+
+  /** Garbage, another certificate's entry, or an old one of its own. */
+  void poison() {
+    for (VerificationCode code : codes) {
+      byte[] entry =
+          switch (random.nextInt(3)) {
+            case 0 -> garbage();
+            case 1 -> old(codes.get(random.nextInt(codes.size())));
+            default -> old(code);
+          };
+      redis.set(key(code), entry);
+    }
+  }
+
+  private byte[] old(VerificationCode code) {
+    byte[] entry =
+        dumps.isEmpty() ? null : dumps.get(random.nextInt(dumps.size())).get(code);
+    return entry == null ? garbage() : entry;
+  }
+
+  private byte[] garbage() {
+    byte[] garbage = new byte[random.nextInt(200)];
+    random.nextBytes(garbage);
+    return garbage;
+  }
+
+  private static byte[] key(VerificationCode code) {
+    return (PREFIX + code.value()).getBytes(StandardCharsets.US_ASCII);
+  }
+}
