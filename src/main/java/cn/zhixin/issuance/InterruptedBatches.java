@@ -3,52 +3,31 @@ package cn.zhixin.issuance;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Finishes in the background what a killed process left unfinished: at the start of the service,
- * and whenever another process that shares the database is gone.
+ * and whenever another process that shares the database is gone. Only of one thread.
  */
-final class InterruptedBatches implements SmartLifecycle {
+final class InterruptedBatches {
   private static final Logger LOG = LoggerFactory.getLogger(InterruptedBatches.class);
 
   private final BatchRunner runner;
-  private final long pauseMillis;
   private Set<String> told = Set.of();
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
-  InterruptedBatches(BatchRunner runner, long pauseMillis) {
+  InterruptedBatches(BatchRunner runner) {
     this.runner = runner;
-    this.pauseMillis = pauseMillis;
   }
 
-  @Override
-  public void start() {
-    running = true;
-    Thread watcher = new Thread(this::watch, "interrupted-batches");
-    watcher.setDaemon(true);
-    watcher.start();
-    thread = watcher;
-  }
-
-  private void watch() {
-    while (running) {
-      try {
-        if (runner.openChunks() > 0) {
-          tell(runner.finishAbandoned());
-        }
-        Thread.sleep(pauseMillis);
-      } catch (InterruptedException e) {
-        return;
-      } catch (SQLException | IssuingFailed | RuntimeException e) {
-        // tried again: a database or an authority for time stamps that is down comes back
-        LOG.warn("interrupted batches wait: {}", e.getMessage());
-        pauseAfterFailure();
+  void step() throws InterruptedException {
+    try {
+      if (runner.openChunks() > 0) {
+        tell(runner.finishAbandoned());
       }
+    } catch (SQLException | IssuingFailed | RuntimeException e) {
+      // tried again: a database or an authority for time stamps that is down comes back
+      LOG.warn("interrupted batches wait: {}", e.getMessage());
     }
   }
 
@@ -65,32 +44,5 @@ final class InterruptedBatches implements SmartLifecycle {
       }
     }
     told = failing;
-  }
-
-  private void pauseAfterFailure() {
-    try {
-      Thread.sleep(pauseMillis);
-    } catch (InterruptedException e) {
-      running = false;
-    }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    if (thread == null) {
-      return;
-    }
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

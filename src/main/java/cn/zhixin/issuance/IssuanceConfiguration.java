@@ -1,5 +1,6 @@
 package cn.zhixin.issuance;
 
+import cn.zhixin.background.BackgroundLoop;
 import cn.zhixin.catalogue.Catalogue;
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.FreshnessTimes;
@@ -157,8 +158,11 @@ class IssuanceConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  InterruptedBatches interruptedBatches(BatchRunner runner, IssuanceProperties properties) {
-    return new InterruptedBatches(runner, properties.resumeAfterMillis());
+  BackgroundLoop interruptedBatches(BatchRunner runner, IssuanceProperties properties) {
+    return new BackgroundLoop(
+        "interrupted-batches",
+        properties.resumeAfterMillis(),
+        new InterruptedBatches(runner)::step);
   }
 
   @Bean

@@ -7,6 +7,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "background",
       "encoding",
       "catalogue",
       "certificate",

@@ -1,5 +1,6 @@
 package cn.zhixin.ledger;
 
+import cn.zhixin.background.BackgroundLoop;
 import cn.zhixin.ledger.note.MalformedNote;
 import cn.zhixin.ledger.sequencing.Cosigners;
 import cn.zhixin.ledger.sequencing.JdbcPublishedLedger;
@@ -78,8 +79,11 @@ class LedgerConfiguration {
   @Bean
   @ConditionalOnExpression(OFFICE)
   @ConditionalOnWebApplication
-  WaitingEntries waitingEntries(Ledger ledger, LedgerProperties properties) {
-    return new WaitingEntries(ledger, properties.publishAfterMillis());
+  BackgroundLoop waitingEntries(Ledger ledger, LedgerProperties properties) {
+    return new BackgroundLoop(
+        "ledger-entries",
+        properties.publishAfterMillis(),
+        new WaitingEntries(ledger, System::nanoTime)::step);
   }
 
   private static Path folder(LedgerProperties properties, Path home) {

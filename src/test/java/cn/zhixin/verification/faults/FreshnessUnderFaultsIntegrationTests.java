@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.RedisClient;
 
 /** Two nodes and an office in one process, with random faults between them and their servers. */
 @Tag("freshness")
@@ -53,14 +52,13 @@ class FreshnessUnderFaultsIntegrationTests {
     Random random = new Random(SEED);
     try (SharedRegistry registry = new SharedRegistry();
         TemporaryRedis redis = new TemporaryRedis();
-        RedisClient client = redis.client();
         FaultyNode near = new FaultyNode(registry, redis.address(), TIMES, 4 << 20);
         FaultyNode withoutMemory = new FaultyNode(registry, redis.address(), TIMES, 0)) {
       nodes.addAll(List.of(near, withoutMemory));
       List<VerificationCode> codes = registry.issue(CERTIFICATES);
       Observations observations = new Observations(CERTIFICATES);
       FaultSchedule schedule =
-          new FaultSchedule(random, nodes, redis, new HostileRedis(client, codes, random));
+          new FaultSchedule(random, nodes, redis, new HostileRedis(redis::client, codes, random));
       List<Future<?>> running = new ArrayList<>();
       StateChanges changes =
           WaitingWriter.on(

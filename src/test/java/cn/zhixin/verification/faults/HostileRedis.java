@@ -7,36 +7,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import redis.clients.jedis.RedisClient;
 
 /** Keeps what nodes once put into Redis and writes it back when it has long become wrong. */
 final class HostileRedis {
   private static final String PREFIX = "zhixin:answer:";
 
-  private final RedisClient redis;
+  private final Supplier<RedisClient> server;
   private final List<VerificationCode> codes;
   private final Random random;
   private final List<Map<VerificationCode, byte[]>> dumps = new ArrayList<>();
 
-  HostileRedis(RedisClient redis, List<VerificationCode> codes, Random random) {
-    this.redis = redis;
+  HostileRedis(Supplier<RedisClient> server, List<VerificationCode> codes, Random random) {
+    this.server = server;
     this.codes = codes;
     this.random = random;
   }
 
   void dump() {
     Map<VerificationCode, byte[]> dump = new HashMap<>();
-    for (VerificationCode code : codes) {
-      byte[] entry = redis.get(key(code));
-      if (entry != null) {
-        dump.put(code, entry);
+    try (RedisClient redis = server.get()) {
+      for (VerificationCode code : codes) {
+        byte[] entry = redis.get(key(code));
+        if (entry != null) {
+          dump.put(code, entry);
+        }
       }
     }
     dumps.add(dump);
   }
 
   void flush() {
-    redis.flushAll();
+    try (RedisClient redis = server.get()) {
+      redis.flushAll();
+    }
   }
 
   void putBack() {
@@ -44,20 +49,26 @@ final class HostileRedis {
       return;
     }
     flush();
-    dumps.get(random.nextInt(dumps.size())).forEach((code, entry) -> redis.set(key(code), entry));
+    try (RedisClient redis = server.get()) {
+      dumps.get(random.nextInt(dumps.size())).forEach((code, entry) -> redis.set(key(code), entry));
+    }
   }
 
   /** Garbage, another certificate's entry, or an old one of its own. */
   void poison() {
-    for (VerificationCode code : codes) {
-      byte[] entry =
-          switch (random.nextInt(3)) {
-            case 0 -> garbage();
-            case 1 -> old(codes.get(random.nextInt(codes.size())));
-            default -> old(code);
-          };
-      redis.set(key(code), entry);
+    try (RedisClient redis = server.get()) {
+      for (VerificationCode code : codes) {
+        redis.set(key(code), poison(code));
+      }
     }
+  }
+
+  private byte[] poison(VerificationCode code) {
+    return switch (random.nextInt(3)) {
+      case 0 -> garbage();
+      case 1 -> old(codes.get(random.nextInt(codes.size())));
+      default -> old(code);
+    };
   }
 
   private byte[] old(VerificationCode code) {

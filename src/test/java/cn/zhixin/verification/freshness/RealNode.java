@@ -24,8 +24,8 @@ final class RealNode implements AutoCloseable {
   private static final Moment BEFORE_LOAD = TickClock.ago(new Ago(1_001, 0));
 
   private final ScriptedFeed feed = new ScriptedFeed();
-  private final TickClock clock = new TickClock();
-  private final TickClock readersClock = new TickClock();
+  private final TickClock clock = new TickClock(true);
+  private final TickClock readersClock = new TickClock(false);
   private final OfferedEntries cache = new OfferedEntries();
   private final FakeRegistry registry = new FakeRegistry();
   private final Freshness freshness;
@@ -58,6 +58,7 @@ final class RealNode implements AutoCloseable {
     freshness.follow();
     if (node.heardOfIssue()) {
       feed.say(List.of(1));
+      clock.started = TickClock.ago(lease);
       freshness.follow();
     }
     clock.started = TickClock.NOW;
@@ -76,6 +77,7 @@ final class RealNode implements AutoCloseable {
   }
 
   private void follow(Ago sent) {
+    clock.now = TickClock.NOW;
     clock.started = TickClock.ago(sent);
     try {
       freshness.follow();

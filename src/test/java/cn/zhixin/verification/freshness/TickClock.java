@@ -9,8 +9,19 @@ final class TickClock implements NodeClock {
   private static final Instant WALL = Instant.parse("2026-11-25T04:00:00Z");
   static final Moment NOW = new Moment(0, WALL);
 
+  private final boolean startsOnce;
+
   volatile Moment started = NOW;
+
   volatile Moment now = NOW;
+
+  /**
+   * @param startsOnce whether {@link #started} is for the next start alone: then it is seen if the
+   *     clock is read later than it should be
+   */
+  TickClock(boolean startsOnce) {
+    this.startsOnce = startsOnce;
+  }
 
   static Moment ago(Ago ago) {
     return new Moment(
@@ -25,7 +36,9 @@ final class TickClock implements NodeClock {
 
   @Override
   public Moment start() {
-    return started;
+    Moment once = started;
+    started = startsOnce ? now : once;
+    return once;
   }
 
   @Override
