@@ -17,6 +17,8 @@ final class EvenTime implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> {
             Thread created = new Thread(task, "even-time");
+            // made during a request: it outlives the request's application
+            created.setContextClassLoader(EvenTime.class.getClassLoader());
             created.setDaemon(true);
             return created;
           });
