@@ -62,7 +62,7 @@ class ProblemsTests {
                 "\u202Etest\u202C", "\uFEFF", "田中さんにあげて下さい", "👾 🙇", "' OR 1=1 --", "<script>",
                 "../../../etc/passwd", "%s%x%n", "${jndi:ldap://x}", "{{7*7}}", "\r\nSet-Cookie: a=b",
                 "\uD800", "a".repeat(5_000)));
-    Path corpus = Path.of("../shared/corpora/strings/blns.json");
+    Path corpus = Path.of(System.getProperty("zhixin.shared", "../shared"), "corpora", "strings", "blns.json");
     if (Files.exists(corpus)) {
       try {
         JsonMapper.shared().readTree(Files.readString(corpus)).forEach(n -> all.add(n.asString()));
