@@ -66,6 +66,18 @@ public class CertificateConfiguration {
 
   @Bean
   @DependsOnDatabaseInitialization
+  HeldCertificates heldCertificates(DataSource dataSource, Catalogue catalogue) {
+    return held(dataSource, catalogue);
+  }
+
+  static HeldCertificates held(DataSource dataSource, Catalogue catalogue) {
+    return new CertificateReading(
+            JdbcClient.create(dataSource), new CertificateRows(new PrintedNames(catalogue)))
+        ::heldUnder;
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
   StateFeed stateFeed(DataSource dataSource, PlatformTransactionManager transactionManager) {
     TransactionTemplate oneMoment = new TransactionTemplate(transactionManager);
     oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -1,5 +1,6 @@
 package cn.zhixin.certificate;
 
+import cn.zhixin.catalogue.IdentityDocument;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ final class CertificateReading {
 
   List<Certificate> findAll(Collection<VerificationCode> codes) {
     return codes.isEmpty() ? List.of() : read("where c.code = any(?)", (Object) values(codes));
+  }
+
+  List<Certificate> heldUnder(IdentityDocument document) {
+    return read(
+        "where c.document_number = ? and c.document_kind = ?",
+        document.number(),
+        document.kind().name());
   }
 
   /** The correction of a certificate, issued or still pending. */

@@ -88,6 +88,11 @@ class VerificationConfiguration {
         freshness, shared, certificates, new AnswerEntries(credentials, numbers), clock, bounds);
   }
 
+  @Bean
+  PrimaryReads primaryReads(AnswersProperties properties) {
+    return new PrimaryReads(properties.registryTimeout());
+  }
+
   /** Chinese for whoever asks for no language that exists, never the machine's own. */
   @Bean
   MessageSource messageSource() {

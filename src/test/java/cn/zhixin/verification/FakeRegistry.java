@@ -1,5 +1,6 @@
 package cn.zhixin.verification;
 
+import cn.zhixin.catalogue.IdentityDocument;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateEvent;
 import cn.zhixin.certificate.CertificateEventKind;
@@ -9,6 +10,7 @@ import cn.zhixin.certificate.ChangeOutcome;
 import cn.zhixin.certificate.ChangeRequest;
 import cn.zhixin.certificate.CredentialSigner;
 import cn.zhixin.certificate.DocumentRelease;
+import cn.zhixin.certificate.HeldCertificates;
 import cn.zhixin.certificate.Registration;
 import cn.zhixin.certificate.RegistryContradiction;
 import cn.zhixin.certificate.StateFeed;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registry and its feed in memory; either can be broken, reads can be held up and are counted.
  */
-public final class FakeRegistry implements Certificates, StateFeed {
+public final class FakeRegistry implements Certificates, StateFeed, HeldCertificates {
   private final Map<VerificationCode, Certificate> certificates = new LinkedHashMap<>();
   private final List<Entry> feed = new ArrayList<>();
   public final AtomicInteger reads = new AtomicInteger();
@@ -154,6 +156,17 @@ public final class FakeRegistry implements Certificates, StateFeed {
     if (feedBroken) {
       throw new IllegalStateException("the feed is broken, as the test wants");
     }
+  }
+
+  @Override
+  public synchronized List<Certificate> of(IdentityDocument document) {
+    reads.incrementAndGet();
+    if (registryBroken) {
+      throw new IllegalStateException("the registry is broken, as the test wants");
+    }
+    return certificates.values().stream()
+        .filter(each -> each.result().document().equals(document))
+        .toList();
   }
 
   @Override

@@ -13,6 +13,7 @@ import cn.zhixin.signing.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,14 @@ import org.springframework.context.annotation.Profile;
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
-@ComponentScan({"cn.zhixin.verification.web", "cn.zhixin.ledger.web"})
+@ComponentScan({
+  "cn.zhixin.verification.web",
+  "cn.zhixin.verification.door",
+  "cn.zhixin.verification.holder",
+  "cn.zhixin.verification.lookup",
+  "cn.zhixin.verification.operation",
+  "cn.zhixin.ledger.web"
+})
 @Import(VerificationConfiguration.class)
 public class PublicSite {
   public static final VerificationCode VALID = code("7K3M9QPX2RTV4WC");
@@ -128,6 +136,11 @@ public class PublicSite {
   @Bean
   FreshnessTimes freshnessTimes() {
     return new FreshnessTimes(Duration.ofSeconds(1), Duration.ofMillis(200));
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Bean

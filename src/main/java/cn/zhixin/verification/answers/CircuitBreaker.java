@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * Keeps callers away from a service that failed several times in a row; one of them may try again
  * after each pause. Safe for all threads.
  */
-final class CircuitBreaker {
+public final class CircuitBreaker {
   private final int failuresToOpen;
   private final long pauseNanos;
   private final LongSupplier nanos;
@@ -20,13 +20,13 @@ final class CircuitBreaker {
    * @param failuresToOpen in a row
    * @param nanos a monotonic clock
    */
-  CircuitBreaker(int failuresToOpen, Duration pause, LongSupplier nanos) {
+  public CircuitBreaker(int failuresToOpen, Duration pause, LongSupplier nanos) {
     this.failuresToOpen = failuresToOpen;
     this.pauseNanos = pause.toNanos();
     this.nanos = nanos;
   }
 
-  boolean allows() {
+  public boolean allows() {
     if (failures.get() < failuresToOpen) {
       return true;
     }
@@ -35,18 +35,23 @@ final class CircuitBreaker {
     return now - next >= 0 && nextTry.compareAndSet(next, now + pauseNanos);
   }
 
-  void succeeded() {
+  public void succeeded() {
     if (failures.get() != 0) {
       failures.set(0);
     }
   }
 
   /** Whether this failure was the one that opened the circuit. */
-  boolean failed() {
+  public boolean failed() {
     int now = failures.incrementAndGet();
     if (now >= failuresToOpen) {
       nextTry.set(nanos.getAsLong() + pauseNanos);
     }
     return now == failuresToOpen;
+  }
+
+  /** Whether callers are kept away now, but for the one that tries again. */
+  public boolean isOpen() {
+    return failures.get() >= failuresToOpen;
   }
 }

@@ -93,6 +93,11 @@ public final class RedisAnswers implements SharedAnswers {
     }
   }
 
+  @Override
+  public boolean leftAlone() {
+    return circuit.isOpen();
+  }
+
   private void failed(JedisException e) {
     if (circuit.failed()) {
       LOG.warn("Redis does not answer and is left alone for a while: {}", e.getMessage());

@@ -12,6 +12,11 @@ public interface SharedAnswers extends AutoCloseable {
 
   void put(AnswerEntry entry);
 
+  /** Whether the store is left alone for now because it failed. */
+  default boolean leftAlone() {
+    return false;
+  }
+
   @Override
   void close();
 

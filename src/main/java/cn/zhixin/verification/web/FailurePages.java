@@ -43,6 +43,11 @@ class FailurePages implements ErrorController {
     return switch (status) {
       case NOT_FOUND -> ProblemKind.NO_SUCH_ADDRESS;
       case METHOD_NOT_ALLOWED -> ProblemKind.METHOD_NOT_ALLOWED;
+      case NOT_ACCEPTABLE -> ProblemKind.NOT_ACCEPTABLE;
+      case CONTENT_TOO_LARGE -> ProblemKind.TOO_LARGE;
+      case UNSUPPORTED_MEDIA_TYPE -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
+      case TOO_MANY_REQUESTS -> ProblemKind.TOO_MANY_REQUESTS;
+      case SERVICE_UNAVAILABLE -> ProblemKind.UNAVAILABLE;
       default -> status.is4xxClientError() ? ProblemKind.BAD_REQUEST : ProblemKind.INTERNAL;
     };
   }

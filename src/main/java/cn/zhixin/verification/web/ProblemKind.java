@@ -3,7 +3,7 @@ package cn.zhixin.verification.web;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** Why a request to the API has no certificate for an answer; each has a stable type. */
+/** Why a request to the API has no answer; each has a stable type ({@code problems.md}). */
 public enum ProblemKind {
   MALFORMED_CODE(HttpStatus.BAD_REQUEST),
   MISTYPED_CODE(HttpStatus.BAD_REQUEST),
@@ -12,6 +12,15 @@ public enum ProblemKind {
   NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
   BAD_REQUEST(HttpStatus.BAD_REQUEST),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+  MALFORMED_JSON(HttpStatus.BAD_REQUEST),
+  MALFORMED_NAME(HttpStatus.BAD_REQUEST),
+  MALFORMED_IDENTITY(HttpStatus.BAD_REQUEST),
+  PROOF_REFUSED(HttpStatus.FORBIDDEN),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
 
   private final HttpStatus status;

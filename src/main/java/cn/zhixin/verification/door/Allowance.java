@@ -1,0 +1,40 @@
+package cn.zhixin.verification.door;
+
+import java.time.Duration;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * So many requests in a time, as a bucket that holds that many and refills evenly: all may come at
+ * once, then one after each {@code per / requests}.
+ *
+ * @param requests at least 1
+ * @param per from a second to 31 days
+ */
+public record Allowance(int requests, Duration per) {
+  private static final Duration LONGEST = Duration.ofDays(31);
+
+  public Allowance {
+    if (requests < 1) {
+      throw new IllegalArgumentException("a limit allows at least one request, not " + requests);
+    }
+    if (per.compareTo(Duration.ofSeconds(1)) < 0 || per.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("a limit is for a second to 31 days, not " + per);
+    }
+  }
+
+  /** Reads {@code 60/1m}: 60 requests a minute. */
+  public static Allowance valueOf(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("a limit is written like 60/1m, not " + text);
+    }
+    return new Allowance(
+        Integer.parseInt(text.substring(0, slash).strip()),
+        DurationStyle.detectAndParse(text.substring(slash + 1).strip()));
+  }
+
+  /** Between two requests of somebody who has used all up. */
+  long nanosBetween() {
+    return per.toNanos() / requests;
+  }
+}

@@ -1,0 +1,80 @@
+package cn.zhixin.verification.door;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.AnswersProperties;
+import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.answers.AnswersKey;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires limits and the single use of challenges. */
+@PublicRole
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitsProperties.class)
+class DoorConfiguration {
+  private static final String METER = "zhixin.door";
+
+  @Bean
+  GroupSecret groupSecret(
+      AnswersProperties properties, @Value("${zhixin.home:zhixin-data}") Path home)
+      throws IOException {
+    return new GroupSecret(
+        properties.macKey().isEmpty()
+            ? AnswersKey.ofHome(home)
+            : Bytes.ofUtf8(properties.macKey()));
+  }
+
+  /** None when {@code zhixin.redis.url} is empty. */
+  @Bean
+  DoorStores doorStores(
+      AnswersProperties properties, GroupSecret secret, @Value("${zhixin.redis.url:}") String url) {
+    return url.isBlank()
+        ? DoorStores.none()
+        : DoorStores.of(new RedisDoor(URI.create(url), properties.redisTimeout()), secret);
+  }
+
+  @Bean
+  Throttle throttle(DoorStores stores, ObjectProvider<MeterRegistry> meters) {
+    return new Throttle(
+        stores.buckets(),
+        System::nanoTime,
+        (limit, decision) -> meters.ifAvailable(registry -> count(registry, limit, decision)));
+  }
+
+  @Bean
+  DoorLimits doorLimits(LimitsProperties properties, ObjectProvider<MeterRegistry> meters)
+      throws UnknownHostException {
+    return new DoorLimits(
+        properties,
+        refused -> meters.ifAvailable(registry -> count(registry, refused.limit(), refused)));
+  }
+
+  private static void count(MeterRegistry registry, Limit limit, Decision decision) {
+    String outcome = decision instanceof Decision.Refused ? "refused" : "admitted";
+    registry.counter(METER, "limit", limit.name(), "outcome", outcome).increment();
+  }
+
+  @Bean
+  MeterBinder doorMeters(DoorStores stores) {
+    return registry ->
+        Gauge.builder("zhixin.redis.left.alone", stores, each -> each.leftAlone() ? 1 : 0)
+            .description("1 while Redis is left alone because it failed")
+            .tag("client", "door")
+            .register(registry);
+  }
+
+  @Bean
+  OneTimeUse oneTimeUse(DoorStores stores) {
+    return stores.used();
+  }
+}

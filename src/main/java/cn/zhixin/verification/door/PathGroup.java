@@ -1,0 +1,36 @@
+package cn.zhixin.verification.door;
+
+/** What requests are limited together. */
+enum PathGroup {
+  ANSWERS,
+  PAGES,
+  HOLDER_MATCH,
+  FILES,
+  LOOKUPS,
+  BULK,
+  SIGN_IN;
+
+  /**
+   * @param path as it was sent, which a server may yet decode into another: whatever is not known
+   *     counts as a page
+   */
+  static PathGroup of(String method, String path) {
+    boolean writes = method.equals("POST") || method.equals("PUT");
+    if (!writes) {
+      return path.startsWith("/v/") || path.startsWith("/api/v1/certificates/") ? ANSWERS : PAGES;
+    }
+    if (path.startsWith("/v/") || path.startsWith("/api/v1/certificates/")) {
+      return HOLDER_MATCH;
+    }
+    if (path.startsWith("/api/v1/files") || path.startsWith("/file")) {
+      return FILES;
+    }
+    if (path.startsWith("/api/v1/lookups") || path.startsWith("/lookup")) {
+      return LOOKUPS;
+    }
+    if (path.startsWith("/api/v1/bulk") || path.startsWith("/bulk")) {
+      return BULK;
+    }
+    return path.startsWith("/sign-in") ? SIGN_IN : PAGES;
+  }
+}

@@ -1,0 +1,93 @@
+package cn.zhixin.verification.holder;
+
+import cn.zhixin.certificate.CodeReading;
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.door.Decision;
+import cn.zhixin.verification.door.DoorLimits;
+import cn.zhixin.verification.door.Refusals;
+import cn.zhixin.verification.door.Subject;
+import cn.zhixin.verification.door.Throttle;
+import cn.zhixin.verification.web.JsonBody;
+import cn.zhixin.verification.web.ProblemKind;
+import cn.zhixin.verification.web.Problems;
+import cn.zhixin.verification.web.Reader;
+import cn.zhixin.verification.web.TypedCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code {"name": …}}, {@code {"identityTail": …}} or both, and whether they match. */
+@PublicRole
+@RestController
+class HolderEndpoint {
+  private final HolderMatches matches;
+  private final Throttle throttle;
+  private final DoorLimits limits;
+
+  HolderEndpoint(HolderMatches matches, Throttle throttle, DoorLimits limits) {
+    this.matches = matches;
+    this.throttle = throttle;
+    this.limits = limits;
+  }
+
+  @PostMapping(
+      path = "/api/v1/certificates/{code}/holder-match",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> match(
+      @PathVariable String code, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Language language = Reader.of(request).language();
+    CodeReading typed = TypedCode.read(code);
+    if (!(typed instanceof CodeReading.Read read)) {
+      return Problems.of(
+          typed instanceof CodeReading.Mistyped
+              ? ProblemKind.MISTYPED_CODE
+              : ProblemKind.MALFORMED_CODE,
+          language);
+    }
+    JsonBody body = JsonBody.read(request);
+    if (!(body instanceof JsonBody.Read fields)) {
+      return Problems.of(((JsonBody.Refused) body).kind(), language);
+    }
+    ClaimReading reading =
+        ClaimReading.of(
+            fields.text("name").orElse(""), fields.text("identityTail").orElse(""), language);
+    if (reading instanceof ClaimReading.Refused refused) {
+      return Problems.of(refused.kind(), language, Map.of("detail", refused.sentence()));
+    }
+    if (throttle.take(limits.holderMatchCode(), Subject.certificate(read.code()))
+        instanceof Decision.Refused refused) {
+      Refusals.tell(response, refused);
+      return Problems.of(ProblemKind.TOO_MANY_REQUESTS, language);
+    }
+    return answer(matches.match(read.code(), ((ClaimReading.Claim) reading).claim()), language);
+  }
+
+  private static ResponseEntity<?> answer(HolderMatch match, Language language) {
+    if (match instanceof HolderMatch.Unconfirmed) {
+      return Problems.of(
+          ProblemKind.UNCONFIRMED,
+          language,
+          Map.of("verdict", Verdict.UNCONFIRMED.name(), "asOf", iso(match.asOf())));
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("matches", match instanceof HolderMatch.Matches);
+    told.put("asOf", iso(match.asOf()));
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(told);
+  }
+
+  private static String iso(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+}

@@ -1,0 +1,17 @@
+package cn.zhixin.verification.holder;
+
+import java.time.Instant;
+
+/** What a claim about a certificate's holder came to. */
+sealed interface HolderMatch {
+  /** As of when it holds. */
+  Instant asOf();
+
+  record Matches(Instant asOf) implements HolderMatch {}
+
+  /** Something that was said is not what is registered, or nothing is registered. */
+  record Differs(Instant asOf) implements HolderMatch {}
+
+  /** The registry could not be read. */
+  record Unconfirmed(Instant asOf) implements HolderMatch {}
+}
