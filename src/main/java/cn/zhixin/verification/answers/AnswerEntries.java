@@ -72,6 +72,7 @@ public final class AnswerEntries {
         Objects.requireNonNull(certificate.ledgerPlace(), "issued and not in the ledger"),
         successor == null ? null : successor.value(),
         genuine.digits(),
-        genuine.key());
+        genuine.key(),
+        certificate.events().stream().map(StateSince::of).toList());
   }
 }

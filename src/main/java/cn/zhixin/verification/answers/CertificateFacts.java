@@ -5,6 +5,7 @@ import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor code of the certificate that replaced this one
  * @param credentialDigits what a genuine QR symbol says after {@code #}
  * @param key that signed the credential, verified when these facts were put together
+ * @param history its states, oldest first, from the issue to the present one
  */
 public record CertificateFacts(
     Verdict verdict,
@@ -43,7 +45,12 @@ public record CertificateFacts(
     LedgerPlace ledgerPlace,
     @Nullable String successor,
     String credentialDigits,
-    SigningKeyFacts key) {
+    SigningKeyFacts key,
+    List<StateSince> history) {
+  public CertificateFacts {
+    history = List.copyOf(history);
+  }
+
   @Override
   public String toString() {
     return "CertificateFacts[" + verdict + ", version " + version + "]";

@@ -7,6 +7,7 @@ import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.AnswerEntry;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.answers.StateOn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,17 +42,21 @@ class AnswerResponses {
     if (!(code instanceof CodeReading.Read whole)) {
       return Problems.of(ProblemKind.MALFORMED_CODE, language);
     }
+    AskedDay asked = AskedDay.of(request);
+    if (asked instanceof AskedDay.Malformed) {
+      return Problems.of(ProblemKind.MALFORMED_DATE, language);
+    }
     Answer answer = answers.answer(whole.code());
     return answer instanceof Answer.Found found
-        ? found(found, language, request.getHeader(HttpHeaders.IF_NONE_MATCH))
+        ? found(found, on(found, asked), language, request.getHeader(HttpHeaders.IF_NONE_MATCH))
         : nothing(answer, language);
   }
 
   /** That nothing changed is an answer like any other: it is given after the same confirmation. */
   private static ResponseEntity<byte[]> found(
-      Answer.Found found, Language language, @Nullable String known) {
+      Answer.Found found, @Nullable StateOn on, Language language, @Nullable String known) {
     AnswerEntry entry = found.entry();
-    String tag = entry.entityTag(language);
+    String tag = tag(entry, on, language);
     boolean unchanged = known != null && EntityTags.matches(known, tag);
     ResponseEntity.BodyBuilder response =
         ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -64,7 +69,26 @@ class AnswerResponses {
         : response
             .contentType(MediaType.APPLICATION_JSON)
             .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-            .body(entry.json(language, found.asOf()));
+            .body(body(found, on, language));
+  }
+
+  private static @Nullable StateOn on(Answer.Found found, AskedDay asked) {
+    return asked instanceof AskedDay.Day day
+        ? StateOn.of(found.entry().facts(), day.day(), found.asOf())
+        : null;
+  }
+
+  /** A day to come is past one day: its answer has another tag then. */
+  private static String tag(AnswerEntry entry, @Nullable StateOn on, Language language) {
+    String tag = entry.entityTag(language);
+    return on == null
+        ? tag
+        : tag.substring(0, tag.length() - 1) + "-" + on.day() + StateOnJson.state(on) + '"';
+  }
+
+  private static byte[] body(Answer.Found found, @Nullable StateOn on, Language language) {
+    byte[] answer = found.entry().json(language, found.asOf());
+    return on == null ? answer : StateOnJson.addTo(answer, on, language);
   }
 
   private static ResponseEntity<byte[]> nothing(Answer answer, Language language) {

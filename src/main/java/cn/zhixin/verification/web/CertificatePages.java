@@ -55,14 +55,17 @@ class CertificatePages {
 
   private ModelAndView page(
       String typed, HttpServletRequest request, HttpServletResponse response) {
-    VerdictViews views = new VerdictViews(Reader.of(request));
+    VerdictViews views = new VerdictViews(Reader.of(request), answers);
     CodeReading code = TypedCode.read(typed);
     ModelAndView page = frames.page("certificate", request);
     if (code instanceof CodeReading.Read whole) {
       Answer answer = answers.answer(whole.code());
-      page.addObject("view", views.of(answer));
+      AskedDay asked = AskedDay.of(request);
+      page.addObject("view", views.of(answer, asked, request.getParameter(AskedDay.PARAMETER)));
+      page.addObject("code", whole.code().value());
       page.addObject("typed", whole.code().grouped());
-      page.setStatus(status(answer));
+      boolean malformed = asked instanceof AskedDay.Malformed && answer instanceof Answer.Found;
+      page.setStatus(malformed ? HttpStatus.BAD_REQUEST : status(answer));
       if (answer instanceof Answer.Unconfirmed) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
       }

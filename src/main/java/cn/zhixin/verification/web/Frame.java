@@ -1,5 +1,6 @@
 package cn.zhixin.verification.web;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param otherLanguage link to this page
  * @param otherText link to this page
  * @param kept the reader's choices as parameters, for forms
+ * @param places the site's menu
  */
 public record Frame(
     String site,
@@ -27,8 +29,18 @@ public record Frame(
     String ledger,
     String otherLanguage,
     String otherText,
-    Map<String, String> kept) {
+    Map<String, String> kept,
+    List<Place> places) {
+  /**
+   * A page of the site's menu.
+   *
+   * @param name part of its sentence's key
+   * @param here whether this is the page
+   */
+  public record Place(String name, String href, boolean here) {}
+
   public Frame {
+    places = List.copyOf(places);
     kept = Map.copyOf(kept);
   }
 }

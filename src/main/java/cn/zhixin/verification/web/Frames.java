@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,6 +17,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @PublicRole
 @Component
 public class Frames {
+  /** Pages by their addresses; the home page's is empty. */
+  private static final List<String> MENU = List.of("", "scan", "file", "bulk", "ledger", "holder");
+
+  /** What a page that answers a form was asked: links to the same page keep it. */
+  private static final List<String> ASKED = List.of("code", AskedDay.PARAMETER);
+
   private final VerificationProperties properties;
   private final PageAssets assets;
 
@@ -58,18 +65,27 @@ public class Frames {
         reader.largeText(),
         "/" + reader.query(),
         "/ledger" + reader.query(),
-        withCode(reader.otherLanguageQuery(), request),
-        withCode(reader.otherTextQuery(), request),
-        kept);
+        withAsked(reader.otherLanguageQuery(), request),
+        withAsked(reader.otherTextQuery(), request),
+        kept,
+        places(reader.query(), request.getRequestURI()));
   }
 
-  /** A page that answers what was typed into the form stays on it. */
-  private static String withCode(String query, HttpServletRequest request) {
-    String typed = request.getParameter("code");
-    if (typed == null) {
-      return query;
+  private static List<Frame.Place> places(String query, String path) {
+    return MENU.stream()
+        .map(name -> new Frame.Place(name, "/" + name + query, path.equals("/" + name)))
+        .toList();
+  }
+
+  private static String withAsked(String query, HttpServletRequest request) {
+    String kept = query;
+    for (String name : ASKED) {
+      String typed = request.getParameter(name);
+      if (typed != null) {
+        String parameter = name + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        kept = kept + (kept.endsWith("?") ? "" : "&") + parameter;
+      }
     }
-    String parameter = "code=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
-    return query.endsWith("?") ? query + parameter : query + "&" + parameter;
+    return kept;
   }
 }

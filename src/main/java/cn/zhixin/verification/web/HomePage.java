@@ -30,6 +30,9 @@ class HomePage {
 
   @GetMapping("/")
   ModelAndView home(HttpServletRequest request) {
-    return frames.page("home", request).addObject("verdicts", EXPLAINED);
+    return frames
+        .page("home", request)
+        .addObject("verdicts", EXPLAINED)
+        .addObject("query", Reader.of(request).query());
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageAssets {
   private final String style = read("web/page.css");
-  private final String script = read("web/compare-qr.js");
+  private final String script = read("web/compare-qr.js") + "\n" + read("web/type-code.js");
   private final String policy = policy(source(style), source(script), "'none'");
 
   public String style() {

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemKind {
   MALFORMED_CODE(HttpStatus.BAD_REQUEST),
   MISTYPED_CODE(HttpStatus.BAD_REQUEST),
+  MALFORMED_DATE(HttpStatus.BAD_REQUEST),
   NOT_FOUND(HttpStatus.NOT_FOUND),
   UNCONFIRMED(HttpStatus.SERVICE_UNAVAILABLE),
   NO_SUCH_ADDRESS(HttpStatus.NOT_FOUND),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param advice what the reader can do, paragraph by paragraph
  * @param action the page's one main link
  * @param digits of the genuine QR symbol, or empty
+ * @param claims what the register says of each claim of a QR symbol
+ * @param day null without a certificate
  */
 record VerdictView(
     String name,
@@ -23,8 +25,11 @@ record VerdictView(
     List<String> advice,
     @Nullable Action action,
     String digits,
+    List<ClaimLines.Claim> claims,
+    @Nullable DayView day,
     String asOf) {
   VerdictView {
+    claims = List.copyOf(claims);
     checks = List.copyOf(checks);
     advice = List.copyOf(advice);
   }

@@ -5,6 +5,7 @@ import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
+import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.CertificateFacts;
 import cn.zhixin.verification.answers.Check;
 import cn.zhixin.verification.answers.Checks;
@@ -12,6 +13,7 @@ import cn.zhixin.verification.web.VerdictView.Action;
 import cn.zhixin.verification.web.VerdictView.CheckLine;
 import cn.zhixin.verification.web.VerdictView.Holder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,23 @@ final class VerdictViews {
   private final Reader reader;
   private final Sentences sentences;
   private final Dates dates;
+  private final Answers answers;
 
-  VerdictViews(Reader reader) {
+  VerdictViews(Reader reader, Answers answers) {
     this.reader = reader;
+    this.answers = answers;
     this.sentences = Sentences.in(reader.language());
     this.dates = new Dates(reader.language());
   }
 
-  VerdictView of(Answer answer) {
+  /**
+   * @param typed the day as it was typed, or null
+   */
+  VerdictView of(Answer answer, AskedDay asked, @Nullable String typed) {
     if (answer instanceof Answer.Found found) {
-      return found(found.entry().facts(), found.asOf());
+      CertificateFacts facts = found.entry().facts();
+      DayView day = DayViews.of(facts, asked, typed, found.asOf(), reader.language());
+      return found(facts, found.asOf(), day);
     }
     if (answer instanceof Answer.NotFound) {
       return nothing(Verdict.NOT_FOUND.name(), List.of("notFound.careful"), null, answer.asOf());
@@ -56,33 +65,57 @@ final class VerdictViews {
         advice.stream().map(sentences::text).toList(),
         action,
         "",
+        List.of(),
+        null,
         asOf.equals(Instant.EPOCH) ? "" : dates.time(asOf));
   }
 
-  private VerdictView found(CertificateFacts facts, Instant asOf) {
+  private VerdictView found(CertificateFacts facts, Instant asOf, DayView day) {
     Verdict verdict = facts.verdict();
     Language language = reader.language();
     String title = facts.title().in(language) + " · " + facts.level().in(language);
     boolean struck = verdict == Verdict.REVOKED || verdict == Verdict.CANCELLED;
+    Successor successor = Successor.of(facts, answers);
     String when = verdict == Verdict.VALID ? dates.time(asOf) : dates.date(facts.since());
     return new VerdictView(
         verdict.name(),
         sentences.text("verdict." + verdict),
         sentences.text("verdict." + verdict + ".line", when),
         new Holder(facts.holderName(), title, struck, new FactLines(language, dates).of(facts)),
-        Checks.of(facts).stream().map(check -> line(check, asOf)).toList(),
-        List.of(sentences.text("advice." + verdict)),
-        facts.successor() == null ? another() : successor(facts.successor()),
+        Checks.of(facts).stream().map(check -> line(check, facts, asOf)).toList(),
+        advice(verdict, successor),
+        successor == null ? another() : successor(successor),
         facts.credentialDigits(),
+        ClaimLines.of(facts, language, dates),
+        day,
         dates.time(asOf));
   }
 
-  private CheckLine line(Check check, Instant asOf) {
+  private List<String> advice(Verdict verdict, @Nullable Successor successor) {
+    if (successor == null) {
+      return List.of(sentences.text("advice." + verdict));
+    }
+    List<String> advice = new ArrayList<>();
+    if (successor.steps() > 1) {
+      advice.add(sentences.text("successor.steps", successor.steps()));
+    }
+    boolean valid = successor.verdict() == Verdict.VALID;
+    advice.add(sentences.text(valid ? "advice.SUPERSEDED" : "successor." + successor.verdict()));
+    return advice;
+  }
+
+  private CheckLine line(Check check, CertificateFacts facts, Instant asOf) {
     Language language = reader.language();
     String detail =
-        check.kind() == Check.Kind.STATUS
-            ? sentences.text("page.status.asOf", dates.time(asOf))
-            : check.detail(language);
+        switch (check.kind()) {
+          case STATUS -> sentences.text("page.status.asOf", dates.time(asOf));
+          case REGISTRY ->
+              check.detail(language)
+                  + sentences.text("check.separator")
+                  + sentences.text("page.status.asOf", dates.time(asOf));
+          case SIGNATURE -> check.detail(language) + expired(facts.key().notAfter(), asOf);
+          case LEDGER -> check.detail(language);
+        };
     Action link =
         check.kind() == Check.Kind.LEDGER
             ? new Action(sentences.text("check.ledger.link"), "/ledger" + reader.query())
@@ -91,8 +124,14 @@ final class VerdictViews {
         check.outcome() == Check.Outcome.PASSED, check.sentence(language), detail, link);
   }
 
-  private Action successor(String code) {
-    return new Action(sentences.text("action.successor"), code + reader.query());
+  /** A key's end is no fault of what it signed before. */
+  private String expired(Instant notAfter, Instant asOf) {
+    return notAfter.isBefore(asOf) ? sentences.text("check.signature.expired") : "";
+  }
+
+  private Action successor(Successor last) {
+    String label = last.verdict() == Verdict.VALID ? "action.successor" : "action.successor.other";
+    return new Action(sentences.text(label), last.code() + reader.query());
   }
 
   private Action another() {

@@ -1,0 +1,66 @@
+(function () {
+  var input = document.getElementById('code');
+  var said = document.getElementById('code-said');
+  if (!input || !said) return;
+  var ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  var SEPARATOR = /[\s\u200B\u2212\u2010-\u2015-]/;
+  var EACH_SEPARATOR = /[\s\u200B\u2212\u2010-\u2015-]/g;
+
+  function plain(text) {
+    return (text.normalize ? text.normalize('NFKC') : text).toUpperCase();
+  }
+  function letters(text) {
+    return plain(text).replace(EACH_SEPARATOR, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  }
+  // Over the field of 32 elements modulo x^5 + x^2 + 1: the sum of a right code is zero.
+  function right(code) {
+    var sum = 0;
+    for (var i = 0; i < code.length; i++) {
+      sum = ((sum << 1) & 31) ^ (sum & 16 ? 5 : 0) ^ ALPHABET.indexOf(code[i]);
+    }
+    return sum === 0;
+  }
+  function say(kind, about) {
+    var words = kind ? said.getAttribute('data-' + kind).replace('{0}', about) : '';
+    if (said.textContent !== words) said.textContent = words;
+    said.className = kind || '';
+    var wrong = kind === 'wrong' || kind === 'foreign' || kind === 'long';
+    if (wrong) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+  }
+  function judge() {
+    var code = letters(input.value);
+    for (var i = 0; i < code.length; i++) {
+      if (ALPHABET.indexOf(code[i]) < 0) return say('foreign', code[i]);
+    }
+    if (!code) say('');
+    else if (code.length < 16) say('left', 16 - code.length);
+    else if (code.length > 16) say('long', code.length - 16);
+    else say(right(code) ? 'right' : 'wrong', '');
+  }
+  function grouped(code) {
+    return code.replace(/(.{4})(?=.)/g, '$1-');
+  }
+  // Only what is typed at the end is grouped: the cursor never jumps while something is mended.
+  function group(event) {
+    var value = input.value;
+    if (event.isComposing || /\/|#/.test(value)) return;
+    var end = input.selectionStart === value.length;
+    var adding = !event.inputType || event.inputType.indexOf('insert') === 0;
+    if (!end || !adding) return;
+    var code = letters(value);
+    if (code.length > 16 || !/^[0-9A-Z]*$/.test(code)) return;
+    var whole = grouped(code);
+    if (SEPARATOR.test(value.slice(-1)) && code && code.length % 4 === 0 && code.length < 16) whole += '-';
+    if (whole !== value) input.value = whole;
+  }
+  // A whole address is the server's to read.
+  function typed(event) {
+    group(event);
+    if (/\/|#/.test(input.value)) say('');
+    else judge();
+  }
+  input.addEventListener('input', typed);
+  input.addEventListener('compositionend', typed);
+  if (input.value && !/\/|#/.test(input.value)) judge();
+})();
