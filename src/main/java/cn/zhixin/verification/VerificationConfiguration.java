@@ -8,6 +8,7 @@ import cn.zhixin.encoding.Bytes;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.verification.answers.AnswerBounds;
 import cn.zhixin.verification.answers.AnswerEntries;
+import cn.zhixin.verification.answers.AnswerMeters;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.AnswersKey;
 import cn.zhixin.verification.answers.CredentialCheck;
@@ -17,10 +18,13 @@ import cn.zhixin.verification.answers.SignedCredentialCheck;
 import cn.zhixin.verification.freshness.FeedFollower;
 import cn.zhixin.verification.freshness.Freshness;
 import cn.zhixin.verification.freshness.NodeClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -77,7 +81,8 @@ class VerificationConfiguration {
       CredentialCheck credentials,
       NumberPatterns numbers,
       NodeClock clock,
-      AnswersProperties properties) {
+      AnswersProperties properties,
+      ObjectProvider<MeterRegistry> meters) {
     AnswerBounds bounds =
         new AnswerBounds(
             properties.notFoundKept(),
@@ -85,7 +90,13 @@ class VerificationConfiguration {
             properties.registryReads(),
             properties.memory().toBytes());
     return new Answers(
-        freshness, shared, certificates, new AnswerEntries(credentials, numbers), clock, bounds);
+        freshness,
+        shared,
+        certificates,
+        new AnswerEntries(credentials, numbers),
+        clock,
+        bounds,
+        new AnswerMeters(meters.getIfAvailable(SimpleMeterRegistry::new)));
   }
 
   @Bean

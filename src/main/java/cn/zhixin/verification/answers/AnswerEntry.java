@@ -3,6 +3,7 @@ package cn.zhixin.verification.answers;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Verdict;
 import java.time.Instant;
 
 /**
@@ -13,14 +14,21 @@ import java.time.Instant;
 public final class AnswerEntry {
   private final VerificationCode code;
   private final int version;
+  private final Verdict verdict;
   private final TimedJson chinese;
   private final TimedJson english;
   private final Bytes facts;
 
   AnswerEntry(
-      VerificationCode code, int version, TimedJson chinese, TimedJson english, Bytes facts) {
+      VerificationCode code,
+      int version,
+      Verdict verdict,
+      TimedJson chinese,
+      TimedJson english,
+      Bytes facts) {
     this.code = code;
     this.version = version;
+    this.verdict = verdict;
     this.chinese = chinese;
     this.english = english;
     this.facts = facts;
@@ -30,6 +38,7 @@ public final class AnswerEntry {
     return new AnswerEntry(
         code,
         facts.version(),
+        facts.verdict(),
         AnswerJson.write(facts, Language.CHINESE),
         AnswerJson.write(facts, Language.ENGLISH),
         AnswerJson.writeFacts(facts));
@@ -42,6 +51,10 @@ public final class AnswerEntry {
   /** Of the certificate's state; at least 1. */
   public int version() {
     return version;
+  }
+
+  public Verdict verdict() {
+    return verdict;
   }
 
   /** The answer of the public API, UTF-8. */
@@ -62,7 +75,8 @@ public final class AnswerEntry {
     return AnswerJson.readFacts(facts);
   }
 
-  TimedJson timed(Language language) {
+  /** The answer of the public API, ready but for its time. */
+  public TimedJson timed(Language language) {
     return language == Language.ENGLISH ? english : chinese;
   }
 

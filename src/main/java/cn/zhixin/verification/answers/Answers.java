@@ -4,11 +4,16 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.freshness.Freshness;
 import cn.zhixin.verification.freshness.Moment;
+import cn.zhixin.verification.answers.AnswerMeters.Tier;
 import cn.zhixin.verification.freshness.NodeClock;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what a verification code stands for, fast when it may and truthful always: never {@code
@@ -25,6 +30,8 @@ public final class Answers implements AutoCloseable {
   private final SharedAnswers shared;
   private final NodeClock clock;
   private final RegistryReads registry;
+  private final AnswerMeters meters;
+  private final boolean remembers;
   private final Cache<VerificationCode, AnswerEntry> local;
   private final Cache<VerificationCode, Boolean> notFound;
 
@@ -35,7 +42,21 @@ public final class Answers implements AutoCloseable {
       AnswerEntries entries,
       NodeClock clock,
       AnswerBounds bounds) {
+    this(
+        freshness, shared, certificates, entries, clock, bounds, new AnswerMeters(new SimpleMeterRegistry()));
+  }
+
+  public Answers(
+      Freshness freshness,
+      SharedAnswers shared,
+      Certificates certificates,
+      AnswerEntries entries,
+      NodeClock clock,
+      AnswerBounds bounds,
+      AnswerMeters meters) {
     this.freshness = freshness;
+    this.meters = meters;
+    this.remembers = bounds.localBytes() > 0;
     this.shared = shared;
     this.clock = clock;
     this.registry =
@@ -53,82 +74,118 @@ public final class Answers implements AutoCloseable {
             .build();
   }
 
+  /** Waits for the answer, for the registry's timeout at most a few times over. */
   public Answer answer(VerificationCode code) {
-    Moment began = clock.now();
-    return fromCaches(code).orElseGet(() -> fromRegistry(code, began));
+    try {
+      return ask(code).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Unconfirmed(code, clock.now().wall());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the way to an answer is broken", e);
+    }
   }
 
-  private Optional<Answer> fromCaches(VerificationCode code) {
-    if (!freshness.holdsLease()) {
-      return Optional.empty();
-    }
-    Optional<Answer> near = Optional.ofNullable(local.getIfPresent(code)).flatMap(this::confirmed);
-    if (near.isPresent()) {
-      return near;
+  /** The answer if this node's memory has it; never waits. */
+  public @Nullable Answer atHand(VerificationCode code) {
+    AnswerEntry entry = local.getIfPresent(code);
+    if (entry != null) {
+      Answer found = confirmed(entry);
+      return found == null ? null : meters.count(found, Tier.LOCAL);
     }
     if (notFound.getIfPresent(code) != null) {
       Optional<Instant> asOf = freshness.confirmAbsence(code);
       if (asOf.isPresent()) {
-        return Optional.of(new Answer.NotFound(code, asOf.get()));
+        return meters.count(new Answer.NotFound(code, asOf.get()), Tier.LOCAL);
       }
     }
-    Optional<AnswerEntry> far = shared.find(code);
-    Optional<Answer> answer = far.flatMap(this::confirmed);
-    if (answer.isPresent()) {
-      far.ifPresent(entry -> local.put(code, entry));
-    }
-    return answer;
+    return null;
   }
 
-  private Optional<Answer> confirmed(AnswerEntry entry) {
-    return freshness
-        .confirm(entry.code(), entry.version())
-        .map(asOf -> new Answer.Found(entry, asOf));
+  /**
+   * The answer, from wherever it may be taken; nobody waits.
+   *
+   * @return completed by any thread; whoever goes on with work that takes long goes on elsewhere
+   */
+  public CompletableFuture<Answer> ask(VerificationCode code) {
+    Moment began = clock.now();
+    if (!freshness.holdsLease()) {
+      return fromRegistry(code, began, 1);
+    }
+    Answer near = atHand(code);
+    if (near != null) {
+      return CompletableFuture.completedFuture(near);
+    }
+    return shared
+        .seek(code)
+        .thenCompose(
+            far -> {
+              Answer found = far.isPresent() ? confirmed(far.get()) : null;
+              if (found == null) {
+                return fromRegistry(code, began, 1);
+              }
+              remember(far.get());
+              return CompletableFuture.completedFuture(meters.count(found, Tier.REDIS));
+            });
   }
 
-  private Answer fromRegistry(VerificationCode code, Moment began) {
-    for (int round = 0; round < ROUNDS; round++) {
-      Reading reading = registry.read(code);
-      if (reading instanceof Reading.Failed) {
-        break;
-      }
-      Optional<Answer> answer = accepted(code, reading, began);
-      if (answer.isPresent()) {
-        return answer.get();
-      }
-    }
-    return new Answer.Unconfirmed(code, clock.now().wall());
+  private @Nullable Answer confirmed(AnswerEntry entry) {
+    Optional<Instant> asOf = freshness.confirm(entry.code(), entry.version());
+    return asOf.isPresent() ? new Answer.Found(entry, asOf.get()) : null;
+  }
+
+  private CompletableFuture<Answer> fromRegistry(VerificationCode code, Moment began, int round) {
+    return registry
+        .read(code)
+        .thenCompose(
+            reading -> {
+              Answer answer = accepted(code, reading, began);
+              if (answer != null) {
+                return CompletableFuture.completedFuture(meters.count(answer, Tier.REGISTRY));
+              }
+              if (round < ROUNDS && !(reading instanceof Reading.Failed)) {
+                return fromRegistry(code, began, round + 1);
+              }
+              Answer unconfirmed = new Answer.Unconfirmed(code, clock.now().wall());
+              return CompletableFuture.completedFuture(meters.count(unconfirmed, Tier.NONE));
+            });
   }
 
   /** A read that others began before this request did shows the state of then, not of now. */
-  private Optional<Answer> accepted(VerificationCode code, Reading reading, Moment began) {
+  private @Nullable Answer accepted(VerificationCode code, Reading reading, Moment began) {
     if (reading instanceof Reading.Present present) {
       AnswerEntry entry = present.entry();
       if (freshness.knowsNewer(code, entry.version())) {
-        return Optional.empty();
+        return null;
       }
       keep(entry);
       return present.startedAt().isBefore(began)
           ? confirmed(entry)
-          : Optional.of(new Answer.Found(entry, present.startedAt().wall()));
+          : new Answer.Found(entry, present.startedAt().wall());
     }
     if (reading instanceof Reading.Absent absent) {
       if (absent.startedAt().isBefore(began)) {
-        return Optional.empty();
+        return null;
       }
       if (freshness.hearsOfIssuesAfter(absent.startedAt())) {
         notFound.put(code, Boolean.TRUE);
       }
-      return Optional.of(new Answer.NotFound(code, absent.startedAt().wall()));
+      return new Answer.NotFound(code, absent.startedAt().wall());
     }
-    return Optional.empty();
+    return null;
   }
 
   private void keep(AnswerEntry entry) {
     AnswerEntry before = local.getIfPresent(entry.code());
     if (before == null || before.version() < entry.version()) {
-      local.put(entry.code(), entry);
+      remember(entry);
       shared.put(entry);
+    }
+  }
+
+  private void remember(AnswerEntry entry) {
+    if (remembers) {
+      local.put(entry.code(), entry);
     }
   }
 

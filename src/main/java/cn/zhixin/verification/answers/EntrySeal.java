@@ -3,6 +3,7 @@ package cn.zhixin.verification.answers;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Verdict;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Seals entries for a store that anybody might write to.
  *
- * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 4 bytes of version, and three parts
+ * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 4 bytes of version, 4 bytes of the
+ * verdict's place in {@link Verdict}, and three parts
  * (Chinese JSON, English JSON, facts), each after its length in 4 bytes; numbers are big endian.
  * The HMAC covers a label that names this layout and the facts' own, the 16 characters of the code,
  * and all that follows it: an entry cannot be moved to another code or given another version.
@@ -25,6 +27,11 @@ final class EntrySeal {
   private static final byte[] LABEL = "zhixin answer 3\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MAC_SIZE = 32;
   private static final int PARTS = 3;
+
+  /** Version and verdict. */
+  private static final int NUMBERS = 2 * Integer.BYTES;
+
+  private static final Verdict[] VERDICTS = Verdict.values();
 
   private final SecretKeySpec key;
 
@@ -45,8 +52,8 @@ final class EntrySeal {
       entry.encodedFacts().unsafeArray()
     };
     int size = Arrays.stream(parts).mapToInt(part -> Integer.BYTES + part.length).sum();
-    ByteBuffer sealed = ByteBuffer.allocate(MAC_SIZE + Integer.BYTES + size);
-    sealed.position(MAC_SIZE).putInt(entry.version());
+    ByteBuffer sealed = ByteBuffer.allocate(MAC_SIZE + NUMBERS + size);
+    sealed.position(MAC_SIZE).putInt(entry.version()).putInt(entry.verdict().ordinal());
     for (byte[] part : parts) {
       sealed.putInt(part.length).put(part);
     }
@@ -56,15 +63,16 @@ final class EntrySeal {
 
   /** Empty if the bytes were not sealed with this key for this code. */
   Optional<AnswerEntry> open(VerificationCode code, byte[] sealed) {
-    if (sealed.length < MAC_SIZE + Integer.BYTES * (1 + PARTS)
+    if (sealed.length < MAC_SIZE + NUMBERS + Integer.BYTES * PARTS
         || !MessageDigest.isEqual(Arrays.copyOf(sealed, MAC_SIZE), mac(code, sealed))) {
       return Optional.empty();
     }
     ByteBuffer content = ByteBuffer.wrap(sealed).position(MAC_SIZE);
     int version = content.getInt();
+    Verdict verdict = VERDICTS[content.getInt()];
     TimedJson chinese = new TimedJson(part(content));
     TimedJson english = new TimedJson(part(content));
-    return Optional.of(new AnswerEntry(code, version, chinese, english, part(content)));
+    return Optional.of(new AnswerEntry(code, version, verdict, chinese, english, part(content)));
   }
 
   private static Bytes part(ByteBuffer content) {

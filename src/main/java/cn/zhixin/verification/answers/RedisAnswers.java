@@ -3,9 +3,9 @@ package cn.zhixin.verification.answers;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -25,11 +25,11 @@ public final class RedisAnswers implements SharedAnswers {
   private static final String PREFIX = "zhixin:answer:";
   private static final int FAILURES_TO_OPEN = 3;
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS = 2;
 
   private final RedisClient redis;
   private final EntrySeal seal;
-  private final SetParams expiry;
+  private final RedisPipeline pipeline;
   private final CircuitBreaker circuit =
       new CircuitBreaker(FAILURES_TO_OPEN, PAUSE, System::nanoTime);
 
@@ -62,34 +62,34 @@ public final class RedisAnswers implements SharedAnswers {
             .poolConfig(pool)
             .build();
     seal = new EntrySeal(secret);
-    expiry = SetParams.setParams().px(kept.toMillis());
+    pipeline =
+        new RedisPipeline(
+            redis,
+            SetParams.setParams().px(kept.toMillis()),
+            circuit::succeeded,
+            this::failed);
+  }
+
+  /** Waits no longer than for two of Redis' answers. */
+  @Override
+  public Optional<AnswerEntry> find(VerificationCode code) {
+    return seek(code).join();
   }
 
   @Override
-  public Optional<AnswerEntry> find(VerificationCode code) {
+  public CompletableFuture<Optional<AnswerEntry>> seek(VerificationCode code) {
     if (!circuit.allows()) {
-      return Optional.empty();
+      return CompletableFuture.completedFuture(Optional.empty());
     }
-    try {
-      byte[] sealed = redis.get(key(code));
-      circuit.succeeded();
-      return sealed == null ? Optional.empty() : seal.open(code, sealed);
-    } catch (JedisException e) {
-      failed(e);
-      return Optional.empty();
-    }
+    return pipeline
+        .get(key(code))
+        .thenApply(sealed -> sealed.flatMap(bytes -> seal.open(code, bytes.unsafeArray())));
   }
 
   @Override
   public void put(AnswerEntry entry) {
-    if (!circuit.allows()) {
-      return;
-    }
-    try {
-      redis.set(key(entry.code()), seal.seal(entry), expiry);
-      circuit.succeeded();
-    } catch (JedisException e) {
-      failed(e);
+    if (circuit.allows()) {
+      pipeline.put(key(entry.code()), Bytes.wrap(seal.seal(entry)));
     }
   }
 
@@ -104,12 +104,13 @@ public final class RedisAnswers implements SharedAnswers {
     }
   }
 
-  private static byte[] key(VerificationCode code) {
-    return (PREFIX + code.value()).getBytes(StandardCharsets.US_ASCII);
+  private static Bytes key(VerificationCode code) {
+    return Bytes.ofUtf8(PREFIX + code.value());
   }
 
   @Override
   public void close() {
+    pipeline.close();
     redis.close();
   }
 }

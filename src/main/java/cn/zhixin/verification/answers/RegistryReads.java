@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,14 +60,20 @@ final class RegistryReads implements AutoCloseable {
             });
   }
 
-  /** Joins the read of that code which is under way, which may have begun before, or begins one. */
-  Reading read(VerificationCode code) {
+  /**
+   * Joins the read of that code which is under way, which may have begun before, or begins one.
+   *
+   * @return completed by any thread, with {@link Reading.Failed} after the timeout
+   */
+  CompletableFuture<Reading> read(VerificationCode code) {
     CompletableFuture<Reading> own = new CompletableFuture<>();
     CompletableFuture<Reading> other = running.putIfAbsent(code, own);
     if (other == null) {
       begin(code, own);
     }
-    return await(other == null ? own : other);
+    return (other == null ? own : other)
+        .copy()
+        .completeOnTimeout(new Reading.Failed(), timeout.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void begin(VerificationCode code, CompletableFuture<Reading> result) {
@@ -113,19 +117,6 @@ final class RegistryReads implements AutoCloseable {
   private void answersAgain() {
     if (failing.getAndSet(false)) {
       LOG.info("The registry answers again");
-    }
-  }
-
-  private Reading await(CompletableFuture<Reading> result) {
-    try {
-      return result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return new Reading.Failed();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Reading.Failed();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a read never completes with an exception", e);
     }
   }
 

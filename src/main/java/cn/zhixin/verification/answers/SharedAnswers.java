@@ -2,6 +2,7 @@ package cn.zhixin.verification.answers;
 
 import cn.zhixin.certificate.VerificationCode;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A cache that several nodes share. It promises nothing but authenticity: an entry may be of any
@@ -10,6 +11,12 @@ import java.util.Optional;
 public interface SharedAnswers extends AutoCloseable {
   Optional<AnswerEntry> find(VerificationCode code);
 
+  /** The same without waiting; completed by any thread, never with an exception. */
+  default CompletableFuture<Optional<AnswerEntry>> seek(VerificationCode code) {
+    return CompletableFuture.completedFuture(find(code));
+  }
+
+  /** May return before the entry is there. */
   void put(AnswerEntry entry);
 
   /** Whether the store is left alone for now because it failed. */

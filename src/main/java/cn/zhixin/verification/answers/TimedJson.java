@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ready-made JSON document in which only the time of the answer is still to be filled in.
@@ -16,7 +17,7 @@ import java.util.List;
  * <p>{@link #MARK} stands wherever the time goes: the escape of U+0000, which no text of a
  * certificate contains.
  */
-final class TimedJson {
+public final class TimedJson {
   /** Written as a JSON string's content, it becomes {@link #MARK}. */
   static final String PLACE = "\0";
 
@@ -30,13 +31,19 @@ final class TimedJson {
   private static final int ETAG_HEX = 16;
 
   private final Bytes template;
-  private final int[] marks;
-  private final String contentHash;
+
+  /** Found when first needed, perhaps by two threads at once. */
+  private int @Nullable [] marks;
+
+  private @Nullable String contentHash;
 
   TimedJson(Bytes template) {
     this.template = template;
-    this.marks = find(template.unsafeArray());
-    this.contentHash = Digest.of(template).toHex().substring(0, ETAG_HEX);
+  }
+
+  /** As it stands in every answer: RFC 3339 in UTC with milliseconds, 24 bytes of ASCII. */
+  public static byte[] time(Instant instant) {
+    return TIME.format(instant).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** With the marks in it. */
@@ -46,25 +53,54 @@ final class TimedJson {
 
   /** The same for the same content, whatever the time. */
   String contentHash() {
-    return contentHash;
+    String hash = contentHash;
+    if (hash == null) {
+      hash = Digest.of(template).toHex().substring(0, ETAG_HEX);
+      contentHash = hash;
+    }
+    return hash;
+  }
+
+  /** Of the document, in bytes. */
+  public int length() {
+    return template.size() + marks().length * (TIME_LENGTH - MARK.length);
   }
 
   /** UTF-8. */
   byte[] at(Instant asOf) {
-    byte[] time = TIME.format(asOf).getBytes(StandardCharsets.US_ASCII);
+    byte[] filled = new byte[length()];
+    write(filled, 0, time(asOf));
+    return filled;
+  }
+
+  /**
+   * Writes the document, UTF-8.
+   *
+   * @param time as {@link #time} gives it
+   * @return where it ends in {@code target}: {@link #length} bytes further on
+   */
+  public int write(byte[] target, int start, byte[] time) {
     byte[] source = template.unsafeArray();
-    byte[] filled = new byte[source.length + marks.length * (TIME_LENGTH - MARK.length)];
     int read = 0;
-    int written = 0;
-    for (int mark : marks) {
-      System.arraycopy(source, read, filled, written, mark - read);
+    int written = start;
+    for (int mark : marks()) {
+      System.arraycopy(source, read, target, written, mark - read);
       written += mark - read;
-      System.arraycopy(time, 0, filled, written, TIME_LENGTH);
+      System.arraycopy(time, 0, target, written, TIME_LENGTH);
       written += TIME_LENGTH;
       read = mark + MARK.length;
     }
-    System.arraycopy(source, read, filled, written, source.length - read);
-    return filled;
+    System.arraycopy(source, read, target, written, source.length - read);
+    return written + source.length - read;
+  }
+
+  private int[] marks() {
+    int[] found = marks;
+    if (found == null) {
+      found = find(template.unsafeArray());
+      marks = found;
+    }
+    return found;
   }
 
   private static int[] find(byte[] text) {

@@ -79,6 +79,7 @@ class RedisAnswersTests {
   @Test
   void refusesAnEntryThatWasMovedToAnotherCode() {
     redis.put(entry(CODE));
+    assertThat(redis.find(CODE)).isPresent();
     try (RedisClient raw = server.client()) {
       raw.set(key(OTHER), raw.get(key(CODE)));
     }
@@ -88,6 +89,7 @@ class RedisAnswersTests {
   @Test
   void refusesAnEntryWithAnyByteChanged() {
     redis.put(entry(CODE));
+    assertThat(redis.find(CODE)).isPresent();
     try (RedisClient raw = server.client()) {
       byte[] sealed = raw.get(key(CODE));
       for (int i : new int[] {0, 31, 32, 35, 36, 39, 40, 500, sealed.length - 1}) {
@@ -140,6 +142,7 @@ class RedisAnswersTests {
     AnswerBounds bounds = new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(10), 4, 0);
     Answers answers = new Answers(freshness, redis, registry, entries, clock, bounds);
     assertThat(verdict(answers.answer(CODE))).isEqualTo(Verdict.VALID);
+    assertThat(redis.find(CODE)).isPresent();
     server.pause();
     for (int i = 0; i < 20; i++) {
       assertThat(verdict(answers.answer(CODE))).isEqualTo(Verdict.VALID);
