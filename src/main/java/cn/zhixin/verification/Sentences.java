@@ -17,6 +17,7 @@ public final class Sentences {
   public static final List<String> FILES =
       List.of(
           "messages",
+          "messages/bulk",
           "messages/door",
           "messages/pages");
 
