@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,7 @@ public final class Problems {
             .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
             .cacheControl(CacheControl.noCache());
-    if (kind == ProblemKind.UNCONFIRMED) {
+    if (kind.status() == HttpStatus.SERVICE_UNAVAILABLE) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
     }
     return response.body(MAPPER.writeValueAsBytes(problem));
