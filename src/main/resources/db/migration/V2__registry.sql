@@ -62,6 +62,10 @@ create table certificate (
   check ((predecessor is null) = (correction_ground is null))
 );
 
+-- Whether a file is one that was released is asked by its digest.
+create index certificate_document on certificate (document_digest)
+  where document_digest is not null;
+
 -- What happened to a certificate. Its state is derived from these rows and stored nowhere.
 create table certificate_event (
   certificate  bigint      not null references certificate (id),

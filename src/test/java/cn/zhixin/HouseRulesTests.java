@@ -56,7 +56,8 @@ class HouseRulesTests {
               "cn.zhixin.ledger.note..",
               "cn.zhixin.ledger.following..",
               "cn.zhixin.ledger.witness..",
-              "cn.zhixin.verification.offline..")
+              "cn.zhixin.verification.offline..",
+              "cn.zhixin.verification.files.worker..")
           .and()
           .doNotHaveSimpleName("package-info")
           .should()

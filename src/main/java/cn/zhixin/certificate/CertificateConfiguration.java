@@ -78,6 +78,12 @@ public class CertificateConfiguration {
 
   @Bean
   @DependsOnDatabaseInitialization
+  DocumentDigests documentDigests(DataSource dataSource) {
+    return new JdbcDocumentDigests(JdbcClient.create(dataSource));
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
   StateFeed stateFeed(DataSource dataSource, PlatformTransactionManager transactionManager) {
     TransactionTemplate oneMoment = new TransactionTemplate(transactionManager);
     oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

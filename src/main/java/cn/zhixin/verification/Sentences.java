@@ -19,6 +19,7 @@ public final class Sentences {
           "messages",
           "messages/bulk",
           "messages/door",
+          "messages/files",
           "messages/pages");
 
   /** Never the system's language in place of the one asked for. */

@@ -18,6 +18,8 @@ public enum Verdict {
   CANCELLED,
   /** Nothing was issued here under that code. */
   NOT_FOUND,
+  /** Of a file: not the one that was released. Never said of a code. */
+  ALTERED,
   /** The present state cannot be told just now. */
   UNCONFIRMED;
 

@@ -11,17 +11,17 @@ import java.util.Map;
  * A credential's claims with the names that the catalogue has for its codes; a code it does not
  * know is shown as it is.
  */
-final class ClaimsInWords {
+public final class ClaimsInWords {
   private final Catalogue catalogue;
   private final boolean english;
 
-  ClaimsInWords(Catalogue catalogue, Language language) {
+  public ClaimsInWords(Catalogue catalogue, Language language) {
     this.catalogue = catalogue;
     this.english = language == Language.ENGLISH;
   }
 
   /** By the names that the public API gives them, in the order of reading. */
-  Map<String, String> of(CredentialClaims claims) {
+  public Map<String, String> of(CredentialClaims claims) {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("holderName", claims.holderName());
     words.put("title", title("%04d".formatted(claims.titleCode())));

@@ -40,17 +40,30 @@ public final class OfflineVerifier {
   public OfflineFinding verifyQr(String text) {
     try {
       ScannedQr qr = ScannedQr.parse(text);
-      TrustedCredential credential =
-          TrustedCredential.verify(qr.credential(), VerificationKeys.of(anchors.certificates()));
-      return new Genuine(
-          qr.page(),
-          credential.claims(),
-          credential.key(),
-          Optional.empty(),
-          ledgers.isEmpty() ? Optional.empty() : Optional.of(new LedgerEntry.NotCarried()));
+      return verify(qr.page(), qr.credential());
     } catch (NotPassed e) {
       return e.finding();
     }
+  }
+
+  /** As {@link #verifyQr}, for a credential on its own, which leads to no page. */
+  public OfflineFinding verifyCredential(Bytes credential) {
+    try {
+      return verify("", credential);
+    } catch (NotPassed e) {
+      return e.finding();
+    }
+  }
+
+  private Genuine verify(String page, Bytes encoded) throws NotPassed {
+    TrustedCredential credential =
+        TrustedCredential.verify(encoded, VerificationKeys.of(anchors.certificates()));
+    return new Genuine(
+        page,
+        credential.claims(),
+        credential.key(),
+        Optional.empty(),
+        ledgers.isEmpty() ? Optional.empty() : Optional.of(new LedgerEntry.NotCarried()));
   }
 
   public OfflineFinding verifyPdf(Bytes file) {

@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** Certificates as files, signed with the sample key. */
 public final class IssuedFiles {
-  static final String ADDRESS = "https://zc.example.cn/v/";
+  public static final String ADDRESS = "https://zc.example.cn/v/";
 
   private final CompiledTemplate template;
 
@@ -31,12 +31,12 @@ public final class IssuedFiles {
             .compile("威海市人力资源和社会保障局", Map.of("address", "zc.example.cn"));
   }
 
-  static QrText qr(Certificate certificate) {
+  public static QrText qr(Certificate certificate) {
     return new QrText(
         ADDRESS, certificate.code().value(), DecimalDigits.encode(certificate.credential()));
   }
 
-  Bytes file(Certificate certificate) throws Exception {
+  public Bytes file(Certificate certificate) throws Exception {
     return file(certificate, certificate.result().name().value(), qr(certificate));
   }
 
@@ -46,7 +46,7 @@ public final class IssuedFiles {
   }
 
   /** With a name and a QR on the page that may be another's. */
-  Bytes file(Certificate certificate, String printedName, QrText qr) throws Exception {
+  public Bytes file(Certificate certificate, String printedName, QrText qr) throws Exception {
     return file(certificate, printedName, qr, EnteredCertificates.proof(certificate).encoded());
   }
 

@@ -1,0 +1,100 @@
+package cn.zhixin.verification.files.web;
+
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Sentences;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.answers.Answer;
+import cn.zhixin.verification.files.ComparedField;
+import cn.zhixin.verification.files.FileResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The answer for programs. Of the file as issued it is the certificate's own answer and more; of
+ * any other file the certificate's answer stands one level lower, so that no program takes it for
+ * the file's.
+ */
+final class FileJson {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS =
+      new TypeReference<>() {};
+
+  private final Language language;
+  private final Sentences sentences;
+
+  FileJson(Language language) {
+    this.language = language;
+    this.sentences = Sentences.in(language);
+  }
+
+  byte[] asIssued(FileResult.AsIssued issued) {
+    Map<String, Object> answer = answer(issued.answer());
+    answer.put("file", file("AS_ISSUED", issued, "file.AS_ISSUED.line"));
+    answer.put("differences", List.of());
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  byte[] altered(FileResult.Altered altered) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("verdict", Verdict.ALTERED.name());
+    answer.put("file", file("ALTERED", altered, "file.ALTERED.line"));
+    answer.put("differences", differences(altered.compared()));
+    answer.put("certificate", answer(altered.registry()));
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  /** Without a verdict: of a copy there is none. */
+  byte[] copied(FileResult.Copied copied) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    String kind = copied.picture() ? "picture" : "document";
+    answer.put("file", file("COPY", copied, "file.COPY.evidence." + kind));
+    answer.put("differences", List.of());
+    answer.put("certificate", answer(copied.registry()));
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  private Map<String, Object> answer(Answer.Found found) {
+    return MAPPER.readValue(found.entry().json(language, found.asOf()), MEMBERS);
+  }
+
+  private Map<String, Object> file(String outcome, FileResult result, String key) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("outcome", outcome);
+    file.put("sentence", sentences.text(key));
+    List<Map<String, String>> checks = new ArrayList<>();
+    for (FileLine line : new FileLines(language).of(result)) {
+      Map<String, String> check = new LinkedHashMap<>();
+      check.put("id", line.id());
+      check.put("outcome", line.mark().name());
+      check.put("sentence", line.sentence());
+      if (!line.detail().isEmpty()) {
+        check.put("detail", line.detail());
+      }
+      checks.add(check);
+    }
+    file.put("checks", checks);
+    return file;
+  }
+
+  private List<Map<String, String>> differences(List<ComparedField> compared) {
+    List<Map<String, String>> differences = new ArrayList<>();
+    for (ComparedField field : compared) {
+      if (!field.same()) {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("field", field.name());
+        one.put("label", sentences.text("file.field." + field.name()));
+        one.put("source", field.source().name());
+        one.put("registry", field.registry().in(language));
+        if (field.file() != null) {
+          one.put("file", field.file().in(language));
+        }
+        differences.add(one);
+      }
+    }
+    return differences;
+  }
+}

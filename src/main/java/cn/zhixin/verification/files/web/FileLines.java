@@ -1,0 +1,96 @@
+package cn.zhixin.verification.files.web;
+
+import cn.zhixin.signing.SignatureLevel;
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Sentences;
+import cn.zhixin.verification.files.FileResult;
+import cn.zhixin.verification.files.web.FileLine.Mark;
+import cn.zhixin.verification.files.worker.StrictFinding;
+import cn.zhixin.verification.offline.LedgerEntry;
+import cn.zhixin.verification.offline.Reason;
+import cn.zhixin.verification.web.Dates;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was checked of a file itself, in sentences. */
+final class FileLines {
+  private static final String ENDED_SINCE = "OUTSIDE_VALIDITY";
+
+  private final Language language;
+  private final Sentences sentences;
+  private final Dates dates;
+
+  FileLines(Language language) {
+    this.language = language;
+    this.sentences = Sentences.in(language);
+    this.dates = new Dates(language);
+  }
+
+  List<FileLine> of(FileResult result) {
+    List<FileLine> lines = new ArrayList<>();
+    if (result instanceof FileResult.AsIssued issued) {
+      lines.add(new FileLine("bytes", Mark.PASSED, sentences.text("file.check.bytes"), ""));
+      add(lines, issued.strict());
+    } else if (result instanceof FileResult.Altered altered) {
+      add(lines, altered.strict());
+    }
+    return lines;
+  }
+
+  private void add(List<FileLine> lines, StrictFinding finding) {
+    if (finding instanceof StrictFinding.Proven proven) {
+      addProven(lines, proven);
+    } else if (finding instanceof StrictFinding.Disproved disproved) {
+      boolean ended = disproved.reason().code().equals(ENDED_SINCE);
+      lines.add(
+          ended
+              ? line("signature", Mark.NOT_CHECKED, "file.check.signature.expired", "")
+              : line("signature", Mark.FAILED, "file.check.failed", words(disproved.reason())));
+    } else if (finding instanceof StrictFinding.Untold untold) {
+      String why = words(untold.reason());
+      lines.add(line("signature", Mark.NOT_CHECKED, "file.check.signature.untold", why));
+    }
+  }
+
+  private void addProven(List<FileLine> lines, StrictFinding.Proven proven) {
+    lines.add(
+        line(
+            "signature",
+            Mark.PASSED,
+            "file.check.signature",
+            sentences.text(
+                "file.check.signature.detail",
+                proven.level() == SignatureLevel.B_T ? "B-T" : "B-B",
+                dates.time(proven.signedAt()))));
+    lines.add(
+        line(
+            "credential",
+            Mark.PASSED,
+            "file.check.credential",
+            sentences.text(
+                "file.check.credential.detail", proven.key(), dates.date(proven.keyEnds()))));
+    if (proven.ledger() instanceof LedgerEntry.Signed signed) {
+      lines.add(
+          new FileLine(
+              "ledger",
+              Mark.PASSED,
+              sentences.text("file.check.ledger", signed.place().index()),
+              sentences.text("file.check.ledger.detail", dates.time(signed.place().at()))));
+    } else if (proven.ledger() instanceof LedgerEntry.Unchecked unchecked) {
+      lines.add(
+          new FileLine(
+              "ledger",
+              Mark.NOT_CHECKED,
+              sentences.text("file.check.ledger.unchecked", unchecked.place().index()),
+              sentences.text("file.check.ledger.detail", dates.time(unchecked.place().at()))));
+    }
+  }
+
+  private FileLine line(String id, Mark mark, String key, String detail) {
+    return new FileLine(id, mark, sentences.text(key), detail);
+  }
+
+  private String words(Reason reason) {
+    return reason.sentence().in(language);
+  }
+}

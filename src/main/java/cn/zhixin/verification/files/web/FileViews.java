@@ -1,0 +1,208 @@
+package cn.zhixin.verification.files.web;
+
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Sentences;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.answers.Answer;
+import cn.zhixin.verification.answers.CertificateFacts;
+import cn.zhixin.verification.files.ComparedField;
+import cn.zhixin.verification.files.FileResult;
+import cn.zhixin.verification.files.web.FileView.Differing;
+import cn.zhixin.verification.files.web.FileView.Fact;
+import cn.zhixin.verification.files.web.FileView.Registered;
+import cn.zhixin.verification.web.Dates;
+import cn.zhixin.verification.web.Reader;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a file is into the words of a page, for one reader. */
+final class FileViews {
+  private final Reader reader;
+  private final Language language;
+  private final Sentences sentences;
+  private final Dates dates;
+
+  FileViews(Reader reader) {
+    this.reader = reader;
+    this.language = reader.language();
+    this.sentences = Sentences.in(language);
+    this.dates = new Dates(language);
+  }
+
+  FileView of(FileResult result) {
+    List<FileLine> checks = new FileLines(language).of(result);
+    if (result instanceof FileResult.AsIssued issued) {
+      return asIssued(issued.answer(), checks);
+    }
+    if (result instanceof FileResult.Altered altered) {
+      return altered(altered, checks);
+    }
+    if (result instanceof FileResult.Copied copied) {
+      return copied(copied);
+    }
+    return nothing(result);
+  }
+
+  private FileView asIssued(Answer.Found answer, List<FileLine> checks) {
+    CertificateFacts facts = FileResult.facts(answer);
+    Verdict verdict = facts.verdict();
+    String when = verdict == Verdict.VALID ? dates.time(answer.asOf()) : dates.date(facts.since());
+    return new FileView(
+        verdict.name(),
+        false,
+        sentences.text("verdict." + verdict),
+        sentences.text("verdict." + verdict + ".line", when),
+        registered(answer),
+        checks,
+        List.of(),
+        "",
+        List.of(sentences.text("file.AS_ISSUED.line"), sentences.text("advice." + verdict)),
+        dates.time(answer.asOf()));
+  }
+
+  private FileView altered(FileResult.Altered altered, List<FileLine> checks) {
+    boolean agrees = altered.compared().stream().allMatch(ComparedField::same);
+    String advice = sentences.text("file.ALTERED.advice");
+    return new FileView(
+        Verdict.ALTERED.name(),
+        false,
+        sentences.text(altered.picture() ? "file.ALTERED.picture" : "file.ALTERED"),
+        sentences.text("file.ALTERED.line"),
+        registered(altered.registry()),
+        checks,
+        differing(altered.compared()),
+        same(altered.compared()),
+        agrees ? List.of(sentences.text("file.ALTERED.agrees"), advice) : List.of(advice),
+        dates.time(altered.registry().asOf()));
+  }
+
+  private FileView copied(FileResult.Copied copied) {
+    Verdict verdict = FileResult.facts(copied.registry()).verdict();
+    String kind = copied.picture() ? "picture" : "document";
+    return new FileView(
+        "COPY",
+        true,
+        sentences.text(copied.picture() ? "file.COPY.picture" : "file.COPY"),
+        sentences.text("file.COPY.line", sentences.text("verdict." + verdict)),
+        registered(copied.registry()),
+        List.of(),
+        List.of(),
+        same(copied.compared()),
+        List.of(sentences.text("file.COPY.evidence." + kind), sentences.text("file.COPY.advice")),
+        dates.time(copied.registry().asOf()));
+  }
+
+  private FileView nothing(FileResult result) {
+    if (result instanceof FileResult.Elsewhere elsewhere) {
+      return nothing("ELSEWHERE", "file.ELSEWHERE", elsewhere.host());
+    }
+    if (result instanceof FileResult.NothingFound) {
+      return nothing("NOT_FOUND", "file.NOTHING_FOUND", null);
+    }
+    if (result instanceof FileResult.NotRegistered) {
+      return of("NOT_FOUND", "verdict.NOT_FOUND", "verdict.NOT_FOUND.line", "notFound.careful");
+    }
+    if (result instanceof FileResult.Unconfirmed) {
+      return of(
+          "UNCONFIRMED", "verdict.UNCONFIRMED", "verdict.UNCONFIRMED.line", "advice.UNCONFIRMED");
+    }
+    return problem(FileProblem.of(result));
+  }
+
+  /** Of a file that could not be looked into. */
+  FileView problem(FileProblem problem) {
+    String key = "problem." + problem.kind().id();
+    return of("PROBLEM", key, key + ".detail", "file.PROBLEM.advice");
+  }
+
+  private FileView nothing(String name, String key, @Nullable String host) {
+    String line =
+        host == null ? sentences.text(key + ".line") : sentences.text(key + ".line", host);
+    return new FileView(
+        name,
+        host == null,
+        sentences.text(key),
+        line,
+        null,
+        List.of(),
+        List.of(),
+        "",
+        List.of(sentences.text(key + ".advice")),
+        "");
+  }
+
+  private FileView of(String name, String headline, String line, String advice) {
+    return new FileView(
+        name,
+        true,
+        sentences.text(headline),
+        sentences.text(line),
+        null,
+        List.of(),
+        List.of(),
+        "",
+        List.of(sentences.text(advice)),
+        "");
+  }
+
+  private Registered registered(Answer.Found answer) {
+    CertificateFacts facts = FileResult.facts(answer);
+    Verdict verdict = facts.verdict();
+    return new Registered(
+        verdict.name(),
+        sentences.text("verdict." + verdict),
+        facts.holderName(),
+        facts.title().in(language) + " · " + facts.level().in(language),
+        verdict == Verdict.REVOKED || verdict == Verdict.CANCELLED,
+        List.of(
+            fact("specialty", facts.specialty()),
+            fact("issuer", facts.issuer().in(language)),
+            fact("issuedOn", dates.date(facts.issuedOn())),
+            fact("number", facts.printedNumber()),
+            fact("code", new VerificationCode(facts.code()).grouped())),
+        "/v/" + facts.code() + reader.query());
+  }
+
+  private Fact fact(String name, String value) {
+    return new Fact(sentences.text("file.field." + name), value);
+  }
+
+  private List<Differing> differing(List<ComparedField> compared) {
+    return compared.stream()
+        .filter(field -> !field.same())
+        .map(
+            field ->
+                new Differing(
+                    sentences.text("file.field." + field.name()),
+                    field.registry().in(language),
+                    file(field),
+                    sentences.text("file.source." + field.source())))
+        .toList();
+  }
+
+  private String file(ComparedField field) {
+    if (field.file() != null) {
+      return field.file().in(language);
+    }
+    return sentences.text(
+        field.source() == ComparedField.Source.PAGE
+            ? "file.compared.not-shown"
+            : "file.compared.not-signed");
+  }
+
+  /** A field that differs anywhere is not the same. */
+  private String same(List<ComparedField> compared) {
+    List<String> differing =
+        compared.stream().filter(field -> !field.same()).map(ComparedField::name).toList();
+    String names =
+        compared.stream()
+            .map(ComparedField::name)
+            .distinct()
+            .filter(name -> !differing.contains(name))
+            .map(name -> sentences.text("file.field." + name))
+            .collect(Collectors.joining(sentences.text("file.separator")));
+    return names.isEmpty() ? "" : sentences.text("file.compared.same", names);
+  }
+}

@@ -1,0 +1,269 @@
+package cn.zhixin.verification.files.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.document.QrText;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.DecimalDigits;
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.FakeRegistry;
+import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.files.FileSite;
+import cn.zhixin.verification.files.ReleasedFiles;
+import cn.zhixin.verification.files.SampleFiles;
+import cn.zhixin.verification.offline.IssuedFiles;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+    classes = FileSite.class,
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.verification.public-address=https://zc.example.cn"
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FileEndpointTests {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static IssuedFiles files;
+
+  @LocalServerPort private int port;
+  @Autowired private FakeRegistry registry;
+  @Autowired private ReleasedFiles released;
+
+  @BeforeAll
+  static void compile() throws Exception {
+    files = new IssuedFiles();
+  }
+
+  @BeforeEach
+  void whole() {
+    released.broken = false;
+  }
+
+  private Certificate certificate(VerificationCode code) {
+    return registry.find(code).orElseThrow();
+  }
+
+  private Bytes issued(VerificationCode code) throws Exception {
+    Bytes file = files.file(certificate(code));
+    released.release(file, code);
+    return file;
+  }
+
+  private HttpResponse<String> post(Bytes body, String type) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/files"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body.toArray()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private JsonNode checked(Bytes file, String type) throws Exception {
+    return JsonMapper.shared().readTree(post(file, type).body());
+  }
+
+  private JsonNode pdf(Bytes file) throws Exception {
+    return checked(file, "application/pdf");
+  }
+
+  private static String problem(JsonNode answer) {
+    return answer.path("type").asString("").replace("urn:zhixin:problem:", "");
+  }
+
+  @Test
+  void saysOfTheFileAsIssuedWhatTheRegistrySaysNow() throws Exception {
+    JsonNode valid = pdf(issued(PublicSite.VALID));
+    assertThat(valid.path("verdict").asString()).as(valid.toString()).isEqualTo("VALID");
+    assertThat(valid.path("holderName").asString()).isEqualTo("丛培元");
+    assertThat(valid.path("file").path("outcome").asString()).isEqualTo("AS_ISSUED");
+    assertThat(valid.path("file").path("checks").size()).isEqualTo(4);
+    assertThat(valid.path("differences").size()).isZero();
+
+    JsonNode revoked = pdf(issued(PublicSite.REVOKED));
+    assertThat(revoked.path("verdict").asString()).isEqualTo("REVOKED");
+    assertThat(revoked.path("file").path("outcome").asString()).isEqualTo("AS_ISSUED");
+  }
+
+  @Test
+  void neverCallsAFileValidThatWasSavedAgainOrChangedByOneByte() throws Exception {
+    Bytes file = issued(PublicSite.VALID);
+    byte[] appended = java.util.Arrays.copyOf(file.toArray(), file.size() + 1);
+    for (Bytes other : new Bytes[] {SampleFiles.savedAgain(file), Bytes.wrap(appended)}) {
+      JsonNode answer = pdf(other);
+      assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
+      assertThat(answer.path("certificate").path("verdict").asString()).isEqualTo("VALID");
+    }
+  }
+
+  @Test
+  void laysTheRegistryBesideAPrintThatNamesAnother() throws Exception {
+    Certificate certificate = certificate(PublicSite.VALID);
+    Bytes forged = files.file(certificate, "李四", IssuedFiles.qr(certificate));
+    JsonNode answer = pdf(SampleFiles.printed(forged));
+    assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
+    assertThat(answer.path("differences").size()).isEqualTo(1);
+    JsonNode name = answer.path("differences").get(0);
+    assertThat(name.path("field").asString()).isEqualTo("holderName");
+    assertThat(name.path("registry").asString()).isEqualTo("丛培元");
+    assertThat(answer.toString()).doesNotContain("李四");
+  }
+
+  @Test
+  void givesACopyNoVerdict() throws Exception {
+    Bytes file = issued(PublicSite.VALID);
+    JsonNode printed = pdf(SampleFiles.printed(file));
+    assertThat(printed.has("verdict")).as(printed.toString()).isFalse();
+    assertThat(printed.path("file").path("outcome").asString()).isEqualTo("COPY");
+    JsonNode scanned = pdf(SampleFiles.scanned(SampleFiles.drawn(file, 150)));
+    assertThat(scanned.path("file").path("outcome").asString())
+        .as(scanned.toString())
+        .isEqualTo("COPY");
+    JsonNode picture =
+        checked(SampleFiles.picture(SampleFiles.drawn(file, 150), "png"), "image/png");
+    assertThat(picture.path("file").path("outcome").asString()).isEqualTo("COPY");
+    assertThat(picture.path("certificate").path("holderName").asString()).isEqualTo("丛培元");
+    assertThat(picture.path("file").path("sentence").asString()).contains("只有二维码可作依据");
+  }
+
+  @Test
+  void readsThePhotographOfARevokedOne() throws Exception {
+    Bytes file = issued(PublicSite.REVOKED);
+    Bytes photo =
+        SampleFiles.picture(
+            SampleFiles.photographed(SampleFiles.drawn(file, 220), 7, new Random(3)), "jpg");
+    JsonNode answer = checked(photo, "image/jpeg");
+    assertThat(answer.has("verdict")).as(answer.toString()).isFalse();
+    assertThat(answer.path("certificate").path("verdict").asString()).isEqualTo("REVOKED");
+  }
+
+  @Test
+  void marksAQrWhoseCredentialIsAnothers() throws Exception {
+    Certificate certificate = certificate(PublicSite.VALID);
+    Bytes other = CertificateFixture.credential(certificate.number(), "王五");
+    QrText moved =
+        new QrText(IssuedFiles.ADDRESS, certificate.code().value(), DecimalDigits.encode(other));
+    Bytes forged = files.file(certificate, "丛培元", moved);
+    Bytes picture = SampleFiles.picture(SampleFiles.drawn(forged, 150), "png");
+    JsonNode answer = checked(picture, "image/png");
+    assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
+    JsonNode name = answer.path("differences").get(0);
+    assertThat(name.path("registry").asString()).isEqualTo("丛培元");
+    assertThat(name.path("file").asString()).isEqualTo("王五");
+  }
+
+  @Test
+  void neverRepeatsWhatNobodySigned() throws Exception {
+    Certificate certificate = certificate(PublicSite.VALID);
+    byte[] wrong = CertificateFixture.credential(certificate.number(), "王五").toArray();
+    wrong[wrong.length - 1] ^= 1;
+    QrText moved =
+        new QrText(
+            IssuedFiles.ADDRESS,
+            certificate.code().value(),
+            DecimalDigits.encode(Bytes.wrap(wrong)));
+    Bytes picture =
+        SampleFiles.picture(SampleFiles.drawn(files.file(certificate, "王五", moved), 150), "png");
+    JsonNode answer = checked(picture, "image/png");
+    assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
+    assertThat(answer.path("differences").get(0).path("field").asString()).isEqualTo("credential");
+    assertThat(answer.toString()).doesNotContain("王五");
+  }
+
+  @Test
+  void callsOutAQrThatLeadsElsewhere() throws Exception {
+    Certificate certificate = certificate(PublicSite.VALID);
+    QrText genuine = IssuedFiles.qr(certificate);
+    QrText elsewhere = new QrText("https://zc-example.cn/v/", genuine.code(), genuine.digits());
+    Bytes forged = files.file(certificate, "丛培元", elsewhere);
+    JsonNode answer = pdf(SampleFiles.printed(forged));
+    assertThat(problem(answer)).as(answer.toString()).isEqualTo("qr-leads-elsewhere");
+    assertThat(answer.path("host").asString()).isEqualTo("zc-example.cn");
+    assertThat(answer.toString()).doesNotContain("丛培元");
+  }
+
+  @Test
+  void cannotConfirmWhenTheRegistryIsAway() throws Exception {
+    Bytes file = issued(PublicSite.VALID);
+    released.broken = true;
+    HttpResponse<String> response = post(file, "application/pdf");
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    assertThat(problem(JsonMapper.shared().readTree(response.body()))).isEqualTo("unconfirmed");
+  }
+
+  @Test
+  void doesNotTrustADigestThatSomebodyWroteIntoTheRegistry() throws Exception {
+    Certificate certificate = certificate(PublicSite.VALID);
+    Bytes forged = files.file(certificate, "李四", IssuedFiles.qr(certificate));
+    released.release(forged, PublicSite.VALID);
+    assertThat(problem(pdf(forged))).isEqualTo("unconfirmed");
+  }
+
+  @Test
+  void namesWhatIsWrongWithAFile() throws Exception {
+    assertThat(problem(pdf(Bytes.ofUtf8("PK\u0003\u0004 a zip")))).isEqualTo("unknown-file-format");
+    assertThat(problem(pdf(Bytes.ofUtf8("%PDF-1.7\nnothing")))).isEqualTo("file-damaged");
+    assertThat(problem(checked(SampleFiles.picture(blank(), "png"), "image/png")))
+        .isEqualTo("no-certificate-in-file");
+    assertThat(problem(checked(Bytes.ofUtf8("{}"), "application/json"))).isEqualTo("no-file");
+    HttpResponse<String> large = post(Bytes.wrap(new byte[21 << 20]), "application/pdf");
+    assertThat(large.statusCode()).isEqualTo(413);
+  }
+
+  private static java.awt.image.BufferedImage blank() {
+    return new java.awt.image.BufferedImage(300, 200, java.awt.image.BufferedImage.TYPE_INT_RGB);
+  }
+
+  @Test
+  void takesAForm() throws Exception {
+    HttpResponse<String> api = form("/api/v1/files", issued(PublicSite.VALID));
+    assertThat(api.statusCode()).isEqualTo(200);
+    assertThat(api.body()).contains("AS_ISSUED");
+    HttpResponse<String> page = form("/file?lang=en", issued(PublicSite.VALID));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Certificate valid", "丛培元", "byte for byte");
+    HttpResponse<String> large = form("/file", Bytes.wrap(new byte[22 << 20]));
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.body()).contains("文件太大");
+    assertThat(form("/api/v1/files", Bytes.wrap(new byte[22 << 20])).statusCode()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> form(String path, Bytes file) throws Exception {
+    String border = "----border";
+    String head =
+        "--"
+            + border
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\""
+            + "\r\nContent-Type: application/pdf\r\n\r\n";
+    byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+    byte[] end = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + border)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofByteArray(start),
+                    BodyPublishers.ofByteArray(file.toArray()),
+                    BodyPublishers.ofByteArray(end)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+}
