@@ -16,7 +16,8 @@ public final class BenchmarkCommand {
       Map.of(
           "answers", new AnswersBenchmark(),
           "issuing", new IssuingBenchmark(),
-          "ledger", new LedgerBenchmark());
+          "ledger", new LedgerBenchmark(),
+          "registry", new RegistryBenchmark());
 
   private BenchmarkCommand() {}
 

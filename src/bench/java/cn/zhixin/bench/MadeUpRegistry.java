@@ -1,0 +1,278 @@
+package cn.zhixin.bench;
+
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Fills a registry with the genuine certificates of another, each at a place drawn at random, and
+ * with as many others of the same sizes as it is to have. The others have events, entries and
+ * subjects that agree; only their signatures are another's. Triggers, keys and indexes are taken
+ * away for the load; keys and indexes come back, checked, at its end.
+ */
+final class MadeUpRegistry {
+  private static final long CHUNK = 100_000;
+  private static final int WORKERS = 2;
+
+  private static final String TABLES =
+      "('certificate'::regclass, 'certificate_event'::regclass, 'ledger_entry'::regclass)";
+
+  /** Columns that differ from certificate to certificate, as a made-up one has them. */
+  private static final List<String> OWN =
+      List.of(
+          "id|g",
+          """
+          code|substr(:letters, get_byte(h, 0) % 32 + 1, 1)
+            || substr(:letters, get_byte(h, 1) % 32 + 1, 1)
+            || substr(:letters, get_byte(h, 2) % 32 + 1, 1)
+            || substr(:letters, get_byte(h, 3) % 32 + 1, 1)
+            || substr(:letters, get_byte(h, 4) % 32 + 1, 1)
+            || upper(substr(encode(h, 'hex'), 11, 11))""",
+          "number|'9' || lpad(g::text, length(s.number) - 1, '0')",
+          "document_number|substr(encode(h, 'hex'), 1, 18)",
+          "ledger_salt|substr(h, 1, 16)",
+          "document_digest|h");
+
+  private static final String LETTERS = "'0123456789ABCDEFGHJKMNPQRSTVWXYZ'";
+
+  private final DataSource database;
+  private final JdbcClient jdbc;
+
+  MadeUpRegistry(DataSource database) {
+    this.database = database;
+    this.jdbc = JdbcClient.create(database);
+  }
+
+  void fill(DataSource genuine, int genuineCount, long rows, LongConsumer progress)
+      throws Exception {
+    copySample(genuine);
+    drawPlaces(genuineCount, rows);
+    List<String> later = takeKeysAway();
+    for (String table : List.of("certificate_event", "ledger_entry", "certificate")) {
+      jdbc.sql("alter table " + table + " set unlogged").update();
+    }
+    load(genuineCount, rows, progress);
+    for (String statement : later) {
+      jdbc.sql(statement).update();
+    }
+    jdbc.sql("update feed_position set last = ?").param(rows).update();
+    jdbc.sql("drop table sample").update();
+    settle(database);
+  }
+
+  /** What a registry is after a night: its statistics known, its pages on disk. */
+  static void settle(DataSource database) throws SQLException {
+    execute(database, "vacuum (analyze) certificate, certificate_event, ledger_entry");
+    execute(database, "checkpoint");
+  }
+
+  /** On disk, with all indexes. */
+  long bytes() {
+    return jdbc.sql("select pg_database_size(current_database())").query(Long.class).single();
+  }
+
+  private void copySample(DataSource genuine) throws Exception {
+    String columns =
+        "c.*, e.at as event_at, e.actor as event_actor, l.entered_at as entry_entered_at";
+    String joined =
+        " from certificate c join certificate_event e on e.certificate = c.id and e.version = 1"
+            + " join ledger_entry l on l.certificate = c.id and l.version = 1";
+    // the same columns: the schema is the same
+    jdbc.sql("create table sample as select " + columns + joined + " limit 0").update();
+    try (Connection from = genuine.getConnection();
+        Connection to = database.getConnection();
+        PipedInputStream in = new PipedInputStream(1 << 16);
+        PipedOutputStream out = new PipedOutputStream(in)) {
+      ExecutorService reader = Executors.newSingleThreadExecutor();
+      Future<Long> sent =
+          reader.submit(
+              () -> {
+                try (out) {
+                  return from.unwrap(PGConnection.class)
+                      .getCopyAPI()
+                      .copyOut(
+                          "copy (select " + columns + joined + " order by c.id) to stdout", out);
+                }
+              });
+      to.unwrap(PGConnection.class).getCopyAPI().copyIn("copy sample from stdin", in);
+      sent.get();
+      reader.shutdown();
+    }
+  }
+
+  /** A genuine one at each of so many places of the large registry; {@code n} counts from 0. */
+  private void drawPlaces(int genuineCount, long rows) {
+    Random random = new Random(20_261_125);
+    Long[] places =
+        random.longs(1, rows + 1).distinct().limit(genuineCount).boxed().toArray(Long[]::new);
+    jdbc.sql("alter table sample add n bigint, add place bigint").update();
+    jdbc.sql(
+            """
+            update sample s set n = o.n - 1, place = (?::bigint[])[o.n]
+              from (select id, row_number() over (order by id) as n from sample) o
+             where o.id = s.id
+            """)
+        .param(places)
+        .update();
+    jdbc.sql("create unique index on sample (n)").update();
+    jdbc.sql("create unique index on sample (place)").update();
+    jdbc.sql("analyze sample").update();
+  }
+
+  /** Drops keys and indexes; gives the statements that bring them back, in their order. */
+  private List<String> takeKeysAway() {
+    record Key(String table, String name, String kind, String definition) {}
+    List<Key> keys =
+        jdbc.sql(
+                """
+                select conrelid::regclass::text as "table", conname as name,
+                       contype::text as kind, pg_get_constraintdef(oid) as definition
+                  from pg_constraint where contype in ('f', 'u', 'p') and conrelid in
+                """
+                    + TABLES
+                    + " order by contype = 'f', conname")
+            .query(
+                (row, number) ->
+                    new Key(
+                        row.getString("table"),
+                        row.getString("name"),
+                        row.getString("kind"),
+                        row.getString("definition")))
+            .list();
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      Key key = keys.get(i);
+      jdbc.sql("alter table " + key.table() + " drop constraint " + key.name()).update();
+    }
+    List<String> later = new ArrayList<>();
+    jdbc.sql(
+            """
+            select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+              from pg_index where indrelid in
+            """
+                + TABLES)
+        .query(
+            (row, number) -> {
+              later.add(row.getString("definition"));
+              return row.getString("name");
+            })
+        .list()
+        .forEach(index -> jdbc.sql("drop index " + index).update());
+    keys.forEach(
+        key ->
+            later.add(
+                "alter table "
+                    + key.table()
+                    + " add constraint "
+                    + key.name()
+                    + " "
+                    + key.definition()));
+    return later;
+  }
+
+  private void load(int genuineCount, long rows, LongConsumer progress) throws Exception {
+    String statement = statement(genuineCount);
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    try {
+      List<Future<?>> chunks = new ArrayList<>();
+      for (long from = 1; from <= rows; from += CHUNK) {
+        long first = from;
+        long last = Math.min(rows, from + CHUNK - 1);
+        chunks.add(
+            workers.submit(
+                () -> {
+                  execute(
+                      database,
+                      "set session_replication_role = replica",
+                      statement
+                          .replace(":first", Long.toString(first))
+                          .replace(":last", Long.toString(last)),
+                      "set session_replication_role = default");
+                  return null;
+                }));
+      }
+      long done = 0;
+      for (Future<?> chunk : chunks) {
+        chunk.get();
+        done = Math.min(rows, done + CHUNK);
+        progress.accept(done);
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private String statement(int genuineCount) {
+    List<String> columns =
+        jdbc.sql(
+                """
+                select column_name from information_schema.columns
+                 where table_name = 'certificate' and table_schema = 'public'
+                 order by ordinal_position
+                """)
+            .query(String.class)
+            .list();
+    String values =
+        columns.stream().map(MadeUpRegistry::value).collect(Collectors.joining(",\n         "));
+    return """
+        with made as (
+          select %s,
+                 g, s.event_at, s.event_actor, s.entry_entered_at
+            from generate_series(:first, :last) g
+            cross join lateral (select sha256(g::text::bytea) as h) hashed
+            left join sample t on t.place = g
+            join sample s on s.n = coalesce(t.n, g %% %d)
+           order by g),
+        registered as (
+          insert into certificate (%s) overriding system value select %s from made),
+        entered as (
+          insert into ledger_entry (id, certificate, version, kind, issuer, subject,
+                                    leaf_index, entered_at)
+            overriding system value
+          select g, g, 1, 'ISSUED', issuer, ledger_subject(ledger_salt, credential),
+                 g - 1, entry_entered_at from made)
+        insert into certificate_event (certificate, version, position, kind, at, actor)
+        select g, 1, g, 'ISSUED', event_at, event_actor from made
+        """
+        .formatted(values, genuineCount, String.join(", ", columns), String.join(", ", columns));
+  }
+
+  private static String value(String column) {
+    for (String own : OWN) {
+      String[] parts = own.split("\\|", 2);
+      if (parts[0].equals("id") && column.equals("id")) {
+        return "g as id";
+      }
+      if (parts[0].equals(column)) {
+        return "case when t.n is not null then s."
+            + column
+            + " else "
+            + parts[1].replace(":letters", LETTERS)
+            + " end as "
+            + column;
+      }
+    }
+    return "s." + column;
+  }
+
+  private static void execute(DataSource database, String... statements) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+}
