@@ -140,9 +140,7 @@ class RegistryConcurrencyTests {
     stop.set(true);
     assertThat(reader.get(60, TimeUnit.SECONDS))
         .containsExactly(
-            issued(1, pending.get(0)),
-            issued(2, pending.get(1)),
-            issued(3, pending.get(2)));
+            issued(1, pending.get(0)), issued(2, pending.get(1)), issued(3, pending.get(2)));
   }
 
   @Test

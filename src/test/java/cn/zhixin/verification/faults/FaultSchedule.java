@@ -20,8 +20,7 @@ final class FaultSchedule {
   private final HostileRedis redis;
   private volatile Fault present = Fault.NONE;
 
-  FaultSchedule(
-      Random random, List<FaultyNode> nodes, TemporaryRedis server, HostileRedis redis) {
+  FaultSchedule(Random random, List<FaultyNode> nodes, TemporaryRedis server, HostileRedis redis) {
     this.random = random;
     this.nodes = nodes;
     this.server = server;
@@ -47,7 +46,8 @@ final class FaultSchedule {
     Thread.sleep(fault.isOfPostgres() ? RECOVERY_MILLIS : REST_MILLIS);
   }
 
-  private void begin(Fault fault, List<FaultyNode> struck) throws IOException, InterruptedException {
+  private void begin(Fault fault, List<FaultyNode> struck)
+      throws IOException, InterruptedException {
     switch (fault) {
       case REDIS_STOPPED -> server.pause();
       case REDIS_KILLED -> server.kill();

@@ -29,8 +29,7 @@ final class FaultyWay implements AutoCloseable {
   private static final long SLOW_MILLIS = 40;
   private static final long LOOK_MILLIS = 5;
 
-  private final ServerSocket listening =
-      new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final InetSocketAddress server;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile State state = State.OPEN;

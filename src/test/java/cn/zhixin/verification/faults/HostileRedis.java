@@ -72,8 +72,7 @@ final class HostileRedis {
   }
 
   private byte[] old(VerificationCode code) {
-    byte[] entry =
-        dumps.isEmpty() ? null : dumps.get(random.nextInt(dumps.size())).get(code);
+    byte[] entry = dumps.isEmpty() ? null : dumps.get(random.nextInt(dumps.size())).get(code);
     return entry == null ? garbage() : entry;
   }
 

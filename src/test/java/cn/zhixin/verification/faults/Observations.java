@@ -3,8 +3,8 @@ package cn.zhixin.verification.faults;
 import cn.zhixin.verification.answers.Answer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What was acknowledged and what was answered. Safe for all threads. */

@@ -52,8 +52,7 @@ final class RandomOffice {
       kind = CertificateEventKind.SUSPENDED;
     }
     present = first;
-    StateChanges.Acknowledged done =
-        changes.change(codes.get(first), kind, "clerk", "复核", "决定7号");
+    StateChanges.Acknowledged done = changes.change(codes.get(first), kind, "clerk", "复核", "决定7号");
     if (!(done.outcome() instanceof ChangeOutcome.Changed changed)) {
       throw new IllegalStateException("not changed: " + done.outcome());
     }

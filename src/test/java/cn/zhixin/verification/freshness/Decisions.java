@@ -43,12 +43,11 @@ final class Decisions {
                     } else {
                       real.reads(from, versions);
                     }
-                    return new Learnt(
-                        real.lease().equals(held) ? Earned.NOT : Earned.NEW, real.known());
+                    return new Learnt(real.lease(), real.known());
                   }
                 });
     return new WalkedNode(
-        learnt.earned() == Earned.NEW ? rules.leaseFrom(sent) : node.lease(),
+        learnt.lease().equals(held) ? node.lease() : learnt.lease(),
         reply.position(),
         learnt.known(),
         node.heardOfIssue() || heard,
@@ -60,12 +59,7 @@ final class Decisions {
         node.request());
   }
 
-  private enum Earned {
-    NEW,
-    NOT
-  }
-
-  private record Learnt(Earned earned, int known) {}
+  private record Learnt(Ago lease, int known) {}
 
   /**
    * The version answered when a cache has that one; 0 is "not found", kept by the process itself.
@@ -78,7 +72,8 @@ final class Decisions {
     Ago lease = seen(node.lease());
     return answer(
         List.of("cache", lease, node.known(), node.heardOfIssue(), loaded, version),
-        () -> version == 0 ? RealNode.answerFromMemory(lease, learnt(node)) : cached(node, version));
+        () ->
+            version == 0 ? RealNode.answerFromMemory(lease, learnt(node)) : cached(node, version));
   }
 
   private static List<Integer> learnt(WalkedNode node) {

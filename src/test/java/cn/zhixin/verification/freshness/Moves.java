@@ -60,7 +60,11 @@ final class Moves {
 
   /** For each node: awake, asleep, or with clocks that lose this tick. */
   private void time(
-      World world, int number, String label, List<WalkedNode> moved, BiConsumer<String, World> next) {
+      World world,
+      int number,
+      String label,
+      List<WalkedNode> moved,
+      BiConsumer<String, World> next) {
     if (number == scope.nodes()) {
       next.accept(label, new World(world.office().tick(), moved));
       return;
@@ -68,8 +72,7 @@ final class Moves {
     WalkedNode node = world.nodes().get(number);
     String name = scope.nodes() == 1 ? ", the node " : ", node " + (number + 1) + " ";
     time(world, number + 1, label, replaced(moved, number, node.tick()), next);
-    time(
-        world, number + 1, label + name + "sleeps", replaced(moved, number, node.sleeps()), next);
+    time(world, number + 1, label + name + "sleeps", replaced(moved, number, node.sleeps()), next);
     if (node.mayBeSlow()) {
       time(
           world,
@@ -93,7 +96,8 @@ final class Moves {
     } else if (question.reply() == null) {
       Question.Reply reply = node.position() < 0 ? snapshot(office) : page(office, node.position());
       move.accept(
-          "'s query is looked at: " + words(reply), node.with(new Question(question.sent(), reply)));
+          "'s query is looked at: " + words(reply),
+          node.with(new Question(question.sent(), reply)));
       move.accept("loses its query", node.with((Question) null));
     } else {
       WalkedNode after = decisions.after(node, question.reply(), question.sent());

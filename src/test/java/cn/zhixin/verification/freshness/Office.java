@@ -31,8 +31,7 @@ record Office(String feed, int firstVersion, int acknowledged, int sinceCommit) 
   }
 
   Office takes(char kind) {
-    return new Office(
-        feed + Character.toLowerCase(kind), firstVersion, acknowledged, sinceCommit);
+    return new Office(feed + Character.toLowerCase(kind), firstVersion, acknowledged, sinceCommit);
   }
 
   Office commits(char kind) {
@@ -53,7 +52,8 @@ record Office(String feed, int firstVersion, int acknowledged, int sinceCommit) 
   /** The version that the event at a position made; 0 for another certificate's. */
   int versionAt(int position) {
     return Character.toUpperCase(feed.charAt(position - 1)) == 'X'
-        ? firstVersion + (int) feed.substring(0, position).toUpperCase().chars().filter(c -> c == 'X').count()
+        ? firstVersion
+            + (int) feed.substring(0, position).toUpperCase().chars().filter(c -> c == 'X').count()
         : 0;
   }
 

@@ -11,14 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits every state that a small world can get into, nearest first, and in each lets requests begin
- * on every node with every entry that a cache can have.
+ * Visits every state that a small world can get into, nearest first, and in each lets requests
+ * begin on every node with every entry that a cache can have.
  */
 final class Walk {
   private final Decisions decisions;
   private final Moves moves;
   private final Scope scope;
-  private final Rules rules;
   private final Map<World, Step> reached = new HashMap<>();
 
   private record Step(@Nullable World from, String what) {}
@@ -35,13 +34,14 @@ final class Walk {
           + " states, "
           + decisions
           + " decisions of the program"
-          + (staleAnswer.isEmpty() ? ", no stale answer" : ":\n  " + String.join("\n  ", staleAnswer));
+          + (staleAnswer.isEmpty()
+              ? ", no stale answer"
+              : ":\n  " + String.join("\n  ", staleAnswer));
     }
   }
 
   Walk(Scope scope, Rules rules) {
     this.scope = scope;
-    this.rules = rules;
     decisions = new Decisions(rules, scope.page());
     moves = new Moves(scope, rules, decisions);
   }

@@ -46,17 +46,44 @@ record WalkedNode(
 
   WalkedNode with(@Nullable Question asked) {
     return new WalkedNode(
-        lease, position, known, heardOfIssue, mayBeSlow, remembersAbsence, checked, asked, read, request);
+        lease,
+        position,
+        known,
+        heardOfIssue,
+        mayBeSlow,
+        remembersAbsence,
+        checked,
+        asked,
+        read,
+        request);
   }
 
   WalkedNode with(@Nullable Read begun, @Nullable Request waiting) {
     return new WalkedNode(
-        lease, position, known, heardOfIssue, mayBeSlow, remembersAbsence, checked, question, begun, waiting);
+        lease,
+        position,
+        known,
+        heardOfIssue,
+        mayBeSlow,
+        remembersAbsence,
+        checked,
+        question,
+        begun,
+        waiting);
   }
 
   WalkedNode withChecked(int version) {
     return new WalkedNode(
-        lease, position, known, heardOfIssue, mayBeSlow, remembersAbsence, version, question, read, request);
+        lease,
+        position,
+        known,
+        heardOfIssue,
+        mayBeSlow,
+        remembersAbsence,
+        version,
+        question,
+        read,
+        request);
   }
 
   WalkedNode remembering() {
@@ -70,9 +97,7 @@ record WalkedNode(
 
   WalkedNode sleeps() {
     return moved(
-        lease.passedAsleep(),
-        mayBeSlow,
-        question == null ? null : question.sent().passedAsleep());
+        lease.passedAsleep(), mayBeSlow, question == null ? null : question.sent().passedAsleep());
   }
 
   WalkedNode losesATick() {
@@ -80,9 +105,17 @@ record WalkedNode(
   }
 
   private WalkedNode moved(Ago earned, boolean slow, @Nullable Ago sent) {
-    Question moved =
-        question == null || sent == null ? null : new Question(sent, question.reply());
+    Question moved = question == null || sent == null ? null : new Question(sent, question.reply());
     return new WalkedNode(
-        earned, position, known, heardOfIssue, slow, remembersAbsence, checked, moved, read, request);
+        earned,
+        position,
+        known,
+        heardOfIssue,
+        slow,
+        remembersAbsence,
+        checked,
+        moved,
+        read,
+        request);
   }
 }
