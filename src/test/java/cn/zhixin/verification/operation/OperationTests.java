@@ -66,7 +66,8 @@ class OperationTests {
     client.get("/api/v1/certificates/" + PublicSite.VALID);
     client.get("/v/" + PublicSite.REVOKED + "?lang=en");
     client.postJson("/api/v1/certificates/" + PublicSite.VALID + "/holder-match", body);
-    client.postJson("/api/v1/lookups", "{\"name\":\"丛培元\",\"identityNumber\":\"371002198808120034\"}");
+    client.postJson(
+        "/api/v1/lookups", "{\"name\":\"丛培元\",\"identityNumber\":\"371002198808120034\"}");
     client.get("/v/丛培元".replace("丛培元", "%E4%B8%9B%E5%9F%B9%E5%85%83"));
 
     String figures = operator.get("/actuator/prometheus").body();
