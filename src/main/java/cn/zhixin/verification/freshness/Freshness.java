@@ -157,9 +157,7 @@ public final class Freshness {
   /** Time since the query that earned the last lease was sent; empty before the first. */
   public Optional<Duration> leaseAge() {
     Lease held = lease;
-    return held == null
-        ? Optional.empty()
-        : Optional.of(clock.now().sinceMonotonic(held.sentAt()));
+    return held == null ? Optional.empty() : Optional.of(clock.now().sinceMonotonic(held.sentAt()));
   }
 
   /** How many certificates whose state changed this node knows. */

@@ -70,9 +70,7 @@ class HolderMatchTests {
 
   @Test
   void takesAnyMiddleDotForTheSame() throws Exception {
-    assertThat(
-            matches(PublicSite.LONG_NAME, "{\"name\":\"阿卜杜热合曼•买买提吐尔逊・努尔麦麦提艾力\"}"))
-        .isTrue();
+    assertThat(matches(PublicSite.LONG_NAME, "{\"name\":\"阿卜杜热合曼•买买提吐尔逊・努尔麦麦提艾力\"}")).isTrue();
   }
 
   @Test

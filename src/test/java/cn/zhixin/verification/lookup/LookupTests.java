@@ -73,8 +73,7 @@ class LookupTests {
 
   private HttpResponse<String> ask(String name, String number, Object proof, String... headers)
       throws Exception {
-    Map<String, Object> body =
-        Map.of("name", name, "identityNumber", number, "proof", proof);
+    Map<String, Object> body = Map.of("name", name, "identityNumber", number, "proof", proof);
     return client.postJson("/api/v1/lookups", MAPPER.writeValueAsString(body), headers);
   }
 
@@ -110,10 +109,14 @@ class LookupTests {
       for (var who : List.of(List.of("丛培元", NUMBER), List.of("王小明", OTHER_NUMBER))) {
         HttpResponse<String> answer =
             ask(
-                who.get(0), who.get(1), solved(), "Accept-Language", language, "Accept-Encoding",
+                who.get(0),
+                who.get(1),
+                solved(),
+                "Accept-Language",
+                language,
+                "Accept-Encoding",
                 "gzip");
-        assertThat(answer.headers().firstValueAsLong("Content-Length"))
-            .hasValue(LookupJson.SIZE);
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(LookupJson.SIZE);
         assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSize(LookupJson.SIZE);
       }
     }

@@ -9,6 +9,7 @@ import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.answers.TemporaryRedis;
 import cn.zhixin.verification.web.PublicClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class OperationTests {
-  private static TemporaryRedis redis;
+  private static final TemporaryRedis REDIS = open();
 
   @LocalServerPort private int port;
   @LocalManagementPort private int management;
@@ -44,14 +45,21 @@ class OperationTests {
   private PublicClient operator;
 
   @DynamicPropertySource
-  static void redis(DynamicPropertyRegistry properties) throws IOException {
-    redis = new TemporaryRedis();
-    properties.add("zhixin.redis.url", () -> redis.address().toString());
+  static void redis(DynamicPropertyRegistry properties) {
+    properties.add("zhixin.redis.url", () -> REDIS.address().toString());
+  }
+
+  private static TemporaryRedis open() {
+    try {
+      return new TemporaryRedis();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @AfterAll
   static void stop() throws Exception {
-    redis.close();
+    REDIS.close();
   }
 
   @BeforeEach
@@ -66,7 +74,8 @@ class OperationTests {
     client.get("/api/v1/certificates/" + PublicSite.VALID);
     client.get("/v/" + PublicSite.REVOKED + "?lang=en");
     client.postJson("/api/v1/certificates/" + PublicSite.VALID + "/holder-match", body);
-    client.postJson("/api/v1/lookups", "{\"name\":\"丛培元\",\"identityNumber\":\"371002198808120034\"}");
+    client.postJson(
+        "/api/v1/lookups", "{\"name\":\"丛培元\",\"identityNumber\":\"371002198808120034\"}");
     client.get("/v/丛培元".replace("丛培元", "%E4%B8%9B%E5%9F%B9%E5%85%83"));
 
     String figures = operator.get("/actuator/prometheus").body();
@@ -86,7 +95,7 @@ class OperationTests {
   @Test
   void staysInWhileOnlyRedisIsGoneAndGoesOutWithoutTheRegistry() throws Exception {
     assertThat(readiness()).isEqualTo(200);
-    redis.kill();
+    REDIS.kill();
     try {
       for (int i = 0; i < 4; i++) {
         assertThat(client.get("/api/v1/certificates/" + PublicSite.VALID).statusCode())
@@ -104,7 +113,7 @@ class OperationTests {
     } finally {
       registry.feedBroken = false;
       registry.registryBroken = false;
-      redis.restart();
+      REDIS.restart();
     }
   }
 

@@ -73,9 +73,7 @@ class ApiDocumentTests {
                                                 + path.replace("/**", "/{tile}")))));
     Set<String> told = new TreeSet<>();
     for (var path : api.document().path("paths").properties()) {
-      path.getValue()
-          .propertyNames()
-          .forEach(method -> told.add(method + " " + path.getKey()));
+      path.getValue().propertyNames().forEach(method -> told.add(method + " " + path.getKey()));
     }
     told.remove("get /v/{code}");
     assertThat(told).isEqualTo(mapped).hasSizeGreaterThan(5);

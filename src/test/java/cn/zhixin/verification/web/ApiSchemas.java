@@ -30,8 +30,7 @@ public final class ApiSchemas {
   /** That the answer's status, type and content are those that the document tells. */
   public void check(String method, String path, HttpResponse<String> answer) {
     String status = Integer.toString(answer.statusCode());
-    JsonNode responses =
-        document.path("paths").path(path).path(method).path("responses");
+    JsonNode responses = document.path("paths").path(path).path(method).path("responses");
     JsonNode response = resolve(responses.path(status));
     assertThat(response.isMissingNode()).as(method + " " + path + " " + status).isFalse();
     seen.add(method + " " + path + " " + status);

@@ -58,11 +58,32 @@ class ProblemsTests {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "", " ", "\0", "null", "undefined", "-1", "0/0", "١٢٣", "社會科學院", "Ω≈ç√∫˜µ≤",
-                "\u202Etest\u202C", "\uFEFF", "田中さんにあげて下さい", "👾 🙇", "' OR 1=1 --", "<script>",
-                "../../../etc/passwd", "%s%x%n", "${jndi:ldap://x}", "{{7*7}}", "\r\nSet-Cookie: a=b",
-                "\uD800", "a".repeat(5_000)));
-    Path corpus = Path.of(System.getProperty("zhixin.shared", "../shared"), "corpora", "strings", "blns.json");
+                "",
+                " ",
+                "\0",
+                "null",
+                "undefined",
+                "-1",
+                "0/0",
+                "١٢٣",
+                "社會科學院",
+                "Ω≈ç√∫˜µ≤",
+                "\u202Etest\u202C",
+                "\uFEFF",
+                "田中さんにあげて下さい",
+                "👾 🙇",
+                "' OR 1=1 --",
+                "<script>",
+                "../../../etc/passwd",
+                "%s%x%n",
+                "${jndi:ldap://x}",
+                "{{7*7}}",
+                "\r\nSet-Cookie: a=b",
+                "\uD800",
+                "a".repeat(5_000)));
+    Path corpus =
+        Path.of(
+            System.getProperty("zhixin.shared", "../shared"), "corpora", "strings", "blns.json");
     if (Files.exists(corpus)) {
       try {
         JsonMapper.shared().readTree(Files.readString(corpus)).forEach(n -> all.add(n.asString()));
@@ -168,13 +189,10 @@ class ProblemsTests {
     }
   }
 
-  private HttpResponse<String> send(
-      String method, String path, String body, @Nullable String type)
+  private HttpResponse<String> send(String method, String path, String body, @Nullable String type)
       throws Exception {
     var request =
-        client
-            .request(path, "Accept-Language", "en")
-            .method(method, BodyPublishers.ofString(body));
+        client.request(path, "Accept-Language", "en").method(method, BodyPublishers.ofString(body));
     return client.send((type == null ? request : request.header("Content-Type", type)).build());
   }
 
