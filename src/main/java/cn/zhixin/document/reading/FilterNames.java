@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /**
  * Refuses every filter but FlateDecode and DCTDecode, wherever a parser may take a text for one.
  *
- * <p>The filters' long names stand in no data by chance. Their abbreviations of two or three letters
- * do, in the Base64 of a ledger's proof or the bytes of a photo: those count only where an object or
- * an inline image may be read.
+ * <p>The filters' long names stand in no data by chance. Their abbreviations of two or three
+ * letters do, in the Base64 of a ledger's proof or the bytes of a photo: those count only where an
+ * object or an inline image may be read.
  */
 final class FilterNames {
   private static final Pattern LONG =

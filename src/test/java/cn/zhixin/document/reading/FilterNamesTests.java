@@ -33,8 +33,7 @@ class FilterNamesTests {
   void aProofInWhichAnAbbreviationStandsByChanceIsRead() throws Exception {
     for (String chance : new String[] {"/F/RL\n", "/F/RL/", "/Filter/LZW\n", "x/F/CCF\n/F/RL\n"}) {
       String proof = SamplePdf.LEDGER_PROOF.replace("signature line", "abc" + chance + "def");
-      SamplePdf pdf =
-          sample().stream(SamplePdf.PROOF_ATTACHMENT, "/Type/EmbeddedFile", proof);
+      SamplePdf pdf = sample().stream(SamplePdf.PROOF_ATTACHMENT, "/Type/EmbeddedFile", proof);
       assertThat(READER.read(pdf.bytes()))
           .as(chance)
           .isInstanceOfSatisfying(
@@ -49,9 +48,8 @@ class FilterNamesTests {
         .isEqualTo("read");
     assertThat(
             reason(
-                sample()
-                    .stream(
-                        SamplePdf.CONTENT, "/Filter/FlateDecode", deflated("q Q % /F/RL here"))))
+                sample().stream(
+                    SamplePdf.CONTENT, "/Filter/FlateDecode", deflated("q Q % /F/RL here"))))
         .isEqualTo("read");
   }
 
@@ -76,10 +74,11 @@ class FilterNamesTests {
   @Test
   void anObjectStreamOrInlineImageWithOneIsRefused() throws Exception {
     for (String content :
-        new String[] {"19 0 <</F/RL>>", "%c\n19 0 <</F/RL>>", "q BI/W 1/F/RL ID x EI", "[]BI /F /LZW ID"}) {
+        new String[] {
+          "19 0 <</F/RL>>", "%c\n19 0 <</F/RL>>", "q BI/W 1/F/RL ID x EI", "[]BI /F /LZW ID"
+        }) {
       assertThat(
-              reason(
-                  sample().stream(SamplePdf.CONTENT, "/Filter/FlateDecode", deflated(content))))
+              reason(sample().stream(SamplePdf.CONTENT, "/Filter/FlateDecode", deflated(content))))
           .as(content)
           .isEqualTo("COMPRESSION_REFUSED");
     }

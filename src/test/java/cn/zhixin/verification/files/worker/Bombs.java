@@ -30,12 +30,13 @@ final class Bombs {
     bombs.put("a picture of many pixels out of few bytes", png(4_400, 4_400, 0));
     bombs.put("a picture cut off", png(300, 300, 0).slice(0, 60));
     bombs.put("a zip", Bytes.wrap(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0}));
-    bombs.put("a zip behind a header", SampleFiles.latin1("%PDF-1.7\nPK\u0003\u0004" + "x".repeat(99)));
     bombs.put(
-        "a script",
-        pages("3 0 R", "/OpenAction<</S/JavaScript/JS(while\\(true\\){})>>", 1));
-    bombs.put("nested arrays", content("[".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII), ""));
-    bombs.put("a nested catalog", SampleFiles.latin1("%PDF-1.7\n1 0 obj\n" + "<</A".repeat(500_000)));
+        "a zip behind a header", SampleFiles.latin1("%PDF-1.7\nPK\u0003\u0004" + "x".repeat(99)));
+    bombs.put("a script", pages("3 0 R", "/OpenAction<</S/JavaScript/JS(while\\(true\\){})>>", 1));
+    bombs.put(
+        "nested arrays", content("[".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII), ""));
+    bombs.put(
+        "a nested catalog", SampleFiles.latin1("%PDF-1.7\n1 0 obj\n" + "<</A".repeat(500_000)));
     return bombs;
   }
 
@@ -49,7 +50,9 @@ final class Bombs {
   }
 
   private static byte[] drawing() {
-    return "0 0 800 800 re f 9 w 0 0 m 800 800 l S ".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII);
+    return "0 0 800 800 re f 9 w 0 0 m 800 800 l S "
+        .repeat(2_000_000)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static byte[] deflated(byte[] content) throws IOException {
@@ -62,8 +65,13 @@ final class Bombs {
 
   private static Bytes pages(String kids, String catalog, int count) {
     return SampleFiles.latin1(
-        "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R" + catalog + ">>\nendobj\n2 0 obj\n<</Type/Pages/Count "
-            + count + "/Kids[" + kids + "]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]>>"
+        "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R"
+            + catalog
+            + ">>\nendobj\n2 0 obj\n<</Type/Pages/Count "
+            + count
+            + "/Kids["
+            + kids
+            + "]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]>>"
             + "\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n");
   }
 
@@ -73,8 +81,13 @@ final class Bombs {
 
   private static Bytes content(byte[] stream, String filter) {
     return drawn(
-        "4 0 obj\n<<" + filter + "/Length " + stream.length + ">>\nstream\n"
-            + new String(stream, StandardCharsets.ISO_8859_1) + "\nendstream\nendobj\n");
+        "4 0 obj\n<<"
+            + filter
+            + "/Length "
+            + stream.length
+            + ">>\nstream\n"
+            + new String(stream, StandardCharsets.ISO_8859_1)
+            + "\nendstream\nendobj\n");
   }
 
   private static Bytes image() throws IOException {
@@ -82,15 +95,19 @@ final class Bombs {
     return drawn(
         "4 0 obj\n<</Length 27>>\nstream\n800 0 0 800 0 0 cm /I Do   \nendstream\nendobj\n5 0 obj\n"
             + "<</Subtype/Image/Width 30000/Height 20000/ColorSpace/DeviceGray/BitsPerComponent 8"
-            + "/Filter/FlateDecode/Length " + samples.length + ">>\nstream\n"
-            + new String(samples, StandardCharsets.ISO_8859_1) + "\nendstream\nendobj\n");
+            + "/Filter/FlateDecode/Length "
+            + samples.length
+            + ">>\nstream\n"
+            + new String(samples, StandardCharsets.ISO_8859_1)
+            + "\nendstream\nendobj\n");
   }
 
   private static Bytes drawn(String objects) {
     return SampleFiles.latin1(
         "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1"
             + "/Kids[3 0 R]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]"
-            + "/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>\nendobj\n" + objects
+            + "/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>\nendobj\n"
+            + objects
             + "trailer\n<</Root 1 0 R>>\n%%EOF\n");
   }
 
@@ -104,7 +121,8 @@ final class Bombs {
     return Bytes.wrap(out.toByteArray());
   }
 
-  private static void chunk(ByteArrayOutputStream out, String type, byte[] data) throws IOException {
+  private static void chunk(ByteArrayOutputStream out, String type, byte[] data)
+      throws IOException {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 check = new CRC32();
     check.update(name);

@@ -142,7 +142,9 @@ final class Forgeries {
     int value = Integer.parseInt(range.group(which)) + 1 + random.nextInt(500);
     StringBuilder numbers = new StringBuilder("/ByteRange[");
     for (int i = 1; i <= 4; i++) {
-      numbers.append(i == which ? Integer.toString(value) : range.group(i)).append(i < 4 ? " " : "]");
+      numbers
+          .append(i == which ? Integer.toString(value) : range.group(i))
+          .append(i < 4 ? " " : "]");
     }
     return SampleFiles.latin1(
         text.replace(range.group(), padded(numbers.toString(), range.group().length())));

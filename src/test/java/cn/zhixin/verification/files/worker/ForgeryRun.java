@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Counts forgeries that the strict verification passes, and genuine files that it does not. That the
- * registry knows the digests of released files is left out: it would refuse all of them alone.
+ * Counts forgeries that the strict verification passes, and genuine files that it does not. That
+ * the registry knows the digests of released files is left out: it would refuse all of them alone.
  */
 final class ForgeryRun {
   private static final int EACH = 100;
