@@ -2,7 +2,6 @@ package cn.zhixin.document.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -22,15 +21,7 @@ final class InflationBound {
   /** Random bytes inflate to a few others now and then; that far they do not get. */
   private static final int ACCIDENTAL = 1024;
 
-  private static final Pattern REFUSED =
-      Pattern.compile(
-          "/(LZWDecode|RunLengthDecode|CCITTFaxDecode|JBIG2Decode|JPXDecode)"
-              + "|/F(ilter)?[\\s\\[]*/(LZW|RL|CCF)\\b"
-              // a predictor makes a buffer of one row
-              + "|/Columns\\s*\\d{5}");
-
-  private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
-
+  private final FilterNames names = new FilterNames();
   private final byte[] chunk = new byte[8192];
   private long left;
 
@@ -40,7 +31,7 @@ final class InflationBound {
   }
 
   void require(byte[] bytes, String file) throws PdfRefused {
-    requireNames(file);
+    names.require(file, false);
     int streams = 0;
     for (int at = file.indexOf(KEYWORD); at >= 0; at = file.indexOf(KEYWORD, at + 1)) {
       if (!file.startsWith("end", at - 3)) {
@@ -59,26 +50,9 @@ final class InflationBound {
           depth <= MAXIMUM_DEPTH || inflated.length < ACCIDENTAL,
           PdfFault.INFLATES_TOO_FAR,
           "a stream deflated more than " + MAXIMUM_DEPTH + " times");
-      requireNames(new String(inflated, StandardCharsets.ISO_8859_1));
+      names.require(new String(inflated, StandardCharsets.ISO_8859_1), true);
       inflated = inflate(inflated, 0);
     }
-  }
-
-  private static void requireNames(String text) throws PdfRefused {
-    String names =
-        text.indexOf('#') < 0
-            ? text
-            : ESCAPED
-                .matcher(text)
-                .replaceAll(
-                    hex -> {
-                      char character = (char) Integer.parseInt(hex.group(1), 16);
-                      return character == '\\' || character == '$' ? "?" : "" + character;
-                    });
-    PdfRefused.unless(
-        !REFUSED.matcher(names).find(),
-        PdfFault.COMPRESSION_REFUSED,
-        "a filter other than FlateDecode and DCTDecode, or a wide predictor");
   }
 
   /** Where a lenient parser would let the stream's data begin. */

@@ -52,6 +52,17 @@ public final class IssuedFiles {
 
   private Bytes file(Certificate certificate, String printedName, QrText qr, Bytes ledgerProof)
       throws ContentRefused {
+    return file(certificate, printedName, qr, ledgerProof, signer());
+  }
+
+  /** Sealed with whatever key. */
+  public Bytes file(
+      Certificate certificate,
+      String printedName,
+      QrText qr,
+      Bytes ledgerProof,
+      DocumentSigner signer)
+      throws ContentRefused {
     Map<String, String> texts = new HashMap<>();
     texts.put("holderName", printedName);
     texts.put("number", CertificateFixture.NUMBERS.grouped(certificate));
@@ -60,7 +71,7 @@ public final class IssuedFiles {
     texts.put("committee", certificate.result().committee().name());
     texts.put("code", certificate.code().grouped());
     return template
-        .newRenderer(signer())
+        .newRenderer(signer)
         .render(
             new DocumentContent(
                 texts,

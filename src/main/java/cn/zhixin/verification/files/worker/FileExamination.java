@@ -31,7 +31,7 @@ final class FileExamination {
 
   WorkerAnswer examine(Bytes file) {
     if (FileFormat.of(file) == FileFormat.PDF) {
-      StrictFinding strict = strict(verifier.verifyPdf(file));
+      StrictFinding strict = strict(file);
       // one that is built as a certificate has its symbol in a known place: no page is drawn
       return certificates.read(file) instanceof CertificatePdf built
           ? built(built, strict)
@@ -80,7 +80,9 @@ final class FileExamination {
     return finding instanceof Genuine genuine ? Optional.of(genuine.claims()) : Optional.empty();
   }
 
-  private static StrictFinding strict(OfflineFinding finding) {
+  /** Of a document. */
+  StrictFinding strict(Bytes file) {
+    OfflineFinding finding = verifier.verifyPdf(file);
     if (finding instanceof NotGenuine not) {
       return new StrictFinding.Disproved(not.reason());
     }

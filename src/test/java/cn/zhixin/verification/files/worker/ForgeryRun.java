@@ -1,0 +1,75 @@
+package cn.zhixin.verification.files.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.offline.IssuedFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Counts forgeries that the strict verification passes, and genuine files that it does not. That
+ * the registry knows the digests of released files is left out: it would refuse all of them alone.
+ */
+final class ForgeryRun {
+  private static final int EACH = 100;
+  private static final long SEED = 20251103;
+
+  private final IssuedFiles files;
+  private final FileExamination examination;
+  private final Random random = new Random(SEED);
+
+  ForgeryRun() throws Exception {
+    files = new IssuedFiles();
+    examination = Orders.trusting().examination();
+  }
+
+  private Certificate certificate(int number) {
+    String name = Forgeries.names().get(number % Forgeries.names().size());
+    char last = "BCDEFGHJKMNP".charAt(random.nextInt(12));
+    String first15 = "7K3M9QPX2R%04d".formatted(number % 10_000) + last;
+    return CertificateFixture.registered(PublicSite.code(first15), name);
+  }
+
+  Map<String, Integer> mutants(int count) throws Exception {
+    Map<String, Integer> accepted = new TreeMap<>();
+    Forgeries forgeries = null;
+    for (int i = 0; i < count; i++) {
+      if (forgeries == null || i % EACH == 0) {
+        forgeries = new Forgeries(files, certificate(i), certificate(i + 1), SEED + i);
+        assertThat(passes(forgeries.genuine())).as("the genuine file %d", i).isTrue();
+      }
+      Forgeries.Forgery forgery = forgeries.next(i);
+      if (passes(forgery.file()) && !same(forgeries.genuine(), forgery.file())) {
+        accepted.merge(forgery.name(), 1, Integer::sum);
+      }
+    }
+    return accepted;
+  }
+
+  int refused(int genuine) throws Exception {
+    int refused = 0;
+    for (int i = 0; i < genuine; i++) {
+      refused += passes(files.file(certificate(i))) ? 0 : 1;
+    }
+    return refused;
+  }
+
+  private boolean passes(Bytes file) {
+    return examination.strict(file) instanceof StrictFinding.Proven;
+  }
+
+  /** The signature is written in hexadecimal, where the case of a letter says nothing. */
+  private static boolean same(Bytes one, Bytes other) {
+    return latin1(one).equalsIgnoreCase(latin1(other));
+  }
+
+  private static String latin1(Bytes bytes) {
+    return new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+  }
+}
