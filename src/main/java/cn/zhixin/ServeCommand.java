@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
       arguments.add("--zhixin.roles=" + roles);
     }
     new SpringApplicationBuilder(Zhixin.class)
-        .initializers(new StartChecks())
+        .initializers(new StartChecks(), new SchemaOwnership())
         .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
         .run(arguments.toArray(String[]::new));
     stopped.await();

@@ -1,0 +1,31 @@
+package cn.zhixin;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Leaves migrating a database to the offices that it belongs to. A node that only answers looks at
+ * the schema ({@link SchemaCheck}), for which its login need not be allowed to change anything.
+ * Where the node runs its own embedded database, or {@code spring.flyway.enabled} is set, nothing
+ * is done.
+ */
+final class SchemaOwnership
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  static final String MIGRATES = "spring.flyway.enabled";
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    boolean office = environment.getProperty("zhixin.roles", "office,public").contains("office");
+    boolean foreign = StringUtils.hasText(environment.getProperty("zhixin.database.url"));
+    if (!office && foreign && environment.getProperty(MIGRATES) == null) {
+      environment
+          .getPropertySources()
+          .addFirst(new MapPropertySource("schemaOwnership", Map.of(MIGRATES, "false")));
+    }
+  }
+}

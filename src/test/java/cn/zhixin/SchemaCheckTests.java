@@ -1,0 +1,111 @@
+package cn.zhixin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SchemaCheckTests {
+  private TestDatabase database;
+  private JdbcClient jdbc;
+  private SchemaCheck check;
+
+  @BeforeEach
+  void open() {
+    database = TestDatabase.create();
+    jdbc = JdbcClient.create(database.dataSource());
+    check = new SchemaCheck(database.dataSource());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void takesTheSchemaThatTheProgramBrings() {
+    assertThatCode(check::require).doesNotThrowAnyException();
+  }
+
+  @Test
+  void takesTheSchemaOfANewerOffice() {
+    jdbc.sql(
+            """
+            insert into flyway_schema_history
+              (installed_rank, version, description, type, script, installed_by, execution_time,
+               success)
+            values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'office', 1, true)
+            """)
+        .update();
+    assertThatCode(check::require).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesASchemaThatLacksAMigration() {
+    jdbc.sql(
+            """
+            delete from flyway_schema_history where installed_rank =
+              (select max(installed_rank) from flyway_schema_history)
+            """)
+        .update();
+    refused();
+  }
+
+  @Test
+  void refusesAMigrationThatFailed() {
+    jdbc.sql(
+            """
+            update flyway_schema_history set success = false where installed_rank =
+              (select max(installed_rank) from flyway_schema_history)
+            """)
+        .update();
+    refused();
+  }
+
+  @Test
+  void refusesAnEmptyDatabase() {
+    jdbc.sql("drop table flyway_schema_history").update();
+    refused();
+  }
+
+  private void refused() {
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(check::require)
+        .withMessageContaining("office")
+        .withMessageContaining("数据库结构");
+  }
+
+  @Test
+  void onlyANodeThatAnswersFromAnothersDatabaseLeavesItUnmigrated() {
+    String url = "jdbc:postgresql://db/zhixin";
+    assertThat(migrates(Map.of("zhixin.roles", "public", "zhixin.database.url", url)))
+        .isEqualTo("false");
+    assertThat(migrates(Map.of("zhixin.roles", "office", "zhixin.database.url", url))).isNull();
+    assertThat(migrates(Map.of("zhixin.database.url", url))).isNull();
+    assertThat(migrates(Map.of("zhixin.roles", "public"))).isNull();
+    assertThat(
+            migrates(
+                Map.of(
+                    "zhixin.roles",
+                    "public",
+                    "zhixin.database.url",
+                    url,
+                    SchemaOwnership.MIGRATES,
+                    "true")))
+        .isEqualTo("true");
+  }
+
+  private static String migrates(Map<String, Object> properties) {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("t", properties));
+    new SchemaOwnership().initialize(context);
+    return context.getEnvironment().getProperty(SchemaOwnership.MIGRATES);
+  }
+}
