@@ -45,5 +45,9 @@
   }
   input.addEventListener('input', typed);
   input.addEventListener('compositionend', typed);
-  if (input.value && !/\/|#/.test(input.value)) judge();
+  // A page that answers a right code has said what it is worth.
+  if (input.value && !/\/|#/.test(input.value)) {
+    judge();
+    if (said.className === 'right') say('');
+  }
 })();

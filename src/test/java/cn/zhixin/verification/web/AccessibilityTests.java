@@ -93,6 +93,17 @@ class AccessibilityTests {
   }
 
   @Test
+  void axeFindsWhatIsWrong() {
+    try (BrowserContext window = window(390, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(address("/"));
+      page.evaluate("document.querySelector('label[for=code]').style.color = '#ccc'");
+      page.evaluate(axe);
+      assertThat(page.evaluate(RUN).toString()).contains("color-contrast");
+    }
+  }
+
+  @Test
   void axeFindsNothingOnAnyPageInAnyLanguageSizeOrLight() {
     for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext window = window(390, colours)) {
