@@ -2,24 +2,8 @@
   var input = document.getElementById('code');
   var said = document.getElementById('code-said');
   if (!input || !said) return;
-  var ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  var SEPARATOR = /[\s\u200B\u2212\u2010-\u2015-]/;
-  var EACH_SEPARATOR = /[\s\u200B\u2212\u2010-\u2015-]/g;
+  var letters = VerificationCode.letters;
 
-  function plain(text) {
-    return (text.normalize ? text.normalize('NFKC') : text).toUpperCase();
-  }
-  function letters(text) {
-    return plain(text).replace(EACH_SEPARATOR, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  }
-  // Over the field of 32 elements modulo x^5 + x^2 + 1: the sum of a right code is zero.
-  function right(code) {
-    var sum = 0;
-    for (var i = 0; i < code.length; i++) {
-      sum = ((sum << 1) & 31) ^ (sum & 16 ? 5 : 0) ^ ALPHABET.indexOf(code[i]);
-    }
-    return sum === 0;
-  }
   function say(kind, about) {
     var words = kind ? said.getAttribute('data-' + kind).replace('{0}', about) : '';
     if (said.textContent !== words) said.textContent = words;
@@ -30,13 +14,12 @@
   }
   function judge() {
     var code = letters(input.value);
-    for (var i = 0; i < code.length; i++) {
-      if (ALPHABET.indexOf(code[i]) < 0) return say('foreign', code[i]);
-    }
+    var foreign = VerificationCode.foreign(code);
+    if (foreign) return say('foreign', foreign);
     if (!code) say('');
     else if (code.length < 16) say('left', 16 - code.length);
     else if (code.length > 16) say('long', code.length - 16);
-    else say(right(code) ? 'right' : 'wrong', '');
+    else say(VerificationCode.right(code) ? 'right' : 'wrong', '');
   }
   function grouped(code) {
     return code.replace(/(.{4})(?=.)/g, '$1-');
@@ -51,7 +34,7 @@
     var code = letters(value);
     if (code.length > 16 || !/^[0-9A-Z]*$/.test(code)) return;
     var whole = grouped(code);
-    if (SEPARATOR.test(value.slice(-1)) && code && code.length % 4 === 0 && code.length < 16) whole += '-';
+    if (/[\s-]$/.test(value) && code && code.length % 4 === 0 && code.length < 16) whole += '-';
     if (whole !== value) input.value = whole;
   }
   // A whole address is the server's to read.
@@ -62,5 +45,9 @@
   }
   input.addEventListener('input', typed);
   input.addEventListener('compositionend', typed);
-  if (input.value && !/\/|#/.test(input.value)) judge();
+  // A page that answers a right code has said what it is worth.
+  if (input.value && !/\/|#/.test(input.value)) {
+    judge();
+    if (said.className === 'right') say('');
+  }
 })();

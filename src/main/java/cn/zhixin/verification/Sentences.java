@@ -20,7 +20,8 @@ public final class Sentences {
           "messages/bulk",
           "messages/door",
           "messages/files",
-          "messages/pages");
+          "messages/pages",
+          "messages/scan");
 
   /** Never the system's language in place of the one asked for. */
   private static final ResourceBundle.Control NO_FALLBACK =

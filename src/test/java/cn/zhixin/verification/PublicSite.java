@@ -53,6 +53,15 @@ public class PublicSite {
   public static final VerificationCode RARE_NAME = code("7K3M9QPX2RTV4WH");
   public static final VerificationCode LONG_NAME = code("7K3M9QPX2RTV4WJ");
 
+  /** Replaced by a certificate that was replaced itself. */
+  public static final VerificationCode REPLACED_TWICE = code("7K3M9QPX2RTV4WM");
+
+  /** Replaced by a certificate that was revoked. */
+  public static final VerificationCode REPLACED_IN_VAIN = code("7K3M9QPX2RTV4WN");
+
+  /** Suspended and resumed. */
+  public static final VerificationCode RESUMED = code("7K3M9QPX2RTV4WP");
+
   /** Its stored credential is not what was signed. */
   public static final VerificationCode DAMAGED = code("7K3M9QPX2RTV4WK");
 
@@ -81,7 +90,17 @@ public class PublicSite {
   FakeRegistry registry() {
     FakeRegistry registry = new FakeRegistry();
     for (VerificationCode code :
-        new VerificationCode[] {VALID, SUSPENDED, SUPERSEDED, REVOKED, CANCELLED, DAMAGED}) {
+        new VerificationCode[] {
+          VALID,
+          SUSPENDED,
+          SUPERSEDED,
+          REVOKED,
+          CANCELLED,
+          DAMAGED,
+          REPLACED_TWICE,
+          REPLACED_IN_VAIN,
+          RESUMED
+        }) {
       issue(registry, code, "丛培元");
     }
     issue(registry, RARE_NAME, "𬭎龑䶮𠅤");
@@ -89,6 +108,10 @@ public class PublicSite {
     registry.change(SUSPENDED, CertificateEventKind.SUSPENDED, CHANGED);
     registry.change(SUPERSEDED, CertificateEventKind.SUPERSEDED, CHANGED, VALID);
     registry.change(REVOKED, CertificateEventKind.REVOKED, CHANGED);
+    registry.change(REPLACED_TWICE, CertificateEventKind.SUPERSEDED, CHANGED, SUPERSEDED);
+    registry.change(REPLACED_IN_VAIN, CertificateEventKind.SUPERSEDED, CHANGED, REVOKED);
+    registry.change(RESUMED, CertificateEventKind.SUSPENDED, CHANGED);
+    registry.change(RESUMED, CertificateEventKind.RESUMED, CHANGED.plusSeconds(200_000));
     registry.change(CANCELLED, CertificateEventKind.CANCELLED, CHANGED);
     registry.overwrite(withTheCredentialOfAnother(registry.find(DAMAGED).orElseThrow()));
     return registry;

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PageAssets {
   private final String style = read("web/page.css");
-  private final String script = read("web/compare-qr.js") + "\n" + read("web/type-code.js");
+  private final String script =
+      joined(List.of("web/compare-qr.js", "web/verification-code.js", "web/type-code.js"));
   private final String policy = policy(source(style), source(script), "'none'");
 
   public String style() {
@@ -42,8 +45,13 @@ public class PageAssets {
    * @param connections what the script may ask (CSP {@code connect-src}), such as {@code 'self'}
    */
   public OwnAssets own(String style, String script, String connections) {
+    return own(style, List.of(script), connections);
+  }
+
+  /** The same with a script that is put together from several files. */
+  OwnAssets own(String style, List<String> scripts, String connections) {
     String ownStyle = read(style);
-    String ownScript = read(script);
+    String ownScript = joined(scripts);
     String styles = source(this.style) + " " + source(ownStyle);
     return new OwnAssets(ownStyle, ownScript, policy(styles, source(ownScript), connections));
   }
@@ -63,7 +71,11 @@ public class PageAssets {
     return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 
-  private static String read(String name) {
+  private static String joined(List<String> scripts) {
+    return scripts.stream().map(PageAssets::read).collect(Collectors.joining("\n"));
+  }
+
+  static String read(String name) {
     try (InputStream file = PageAssets.class.getClassLoader().getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("not in the program: " + name);

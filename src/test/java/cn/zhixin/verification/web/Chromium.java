@@ -9,15 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The browser of the system, without a window. */
 final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
+  private static final List<String> ALWAYS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium() {
+  private Chromium(List<String> more) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -27,23 +38,15 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                    .setArgs(Stream.concat(ALWAYS.stream(), more.stream()).toList()));
   }
 
   /** Skips the test loudly where there is no browser, unless all checks are required. */
-  static Chromium launch() {
+  static Chromium launch(String... more) {
     if (!"required".equals(System.getProperty("zhixin.checks"))) {
       assumeTrue(Files.isExecutable(PROGRAM), "SKIPPED: no browser at " + PROGRAM);
     }
-    return new Chromium();
+    return new Chromium(List.of(more));
   }
 
   Browser browser() {

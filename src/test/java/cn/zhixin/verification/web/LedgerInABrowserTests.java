@@ -195,7 +195,7 @@ class LedgerInABrowserTests {
         try (BrowserContext window = window(width, true, colours)) {
           for (String query : List.of("?lang=zh", "?lang=zh&text=large", "?lang=en&text=large")) {
             Page page = open(window, query);
-            page.locator("summary").click();
+            page.locator("main summary").click();
             String name = colours + "-" + width + query.replaceAll("[?&=]", "-");
             fits(page, name);
             assertThat(pixels(page.locator(".chart text").last()))
@@ -237,7 +237,7 @@ class LedgerInABrowserTests {
         if (day == 1 || day == 2 || day == 1_000) {
           ledger.growth(days);
           Page page = open(window, "");
-          page.locator("summary").click();
+          page.locator("main summary").click();
           assertThat(page.locator("tbody tr").count()).isEqualTo(Math.min(day, 10));
           page.locator("section.card")
               .first()

@@ -2,7 +2,11 @@ package cn.zhixin.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.certificate.CertificateNumber;
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.DecimalDigits;
+import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicSite;
@@ -136,7 +140,7 @@ class PagesInABrowserTests {
       assertThat(page.locator("h1").textContent()).isEqualTo("证书有效");
       assertThat(page.locator("#checks li").first().textContent()).contains("二维码内容与登记一致");
       picture(page, "qr-same", Language.CHINESE, 360);
-      page.locator("nav a").first().click();
+      page.locator("nav.choices a").first().click();
       assertThat(page.url()).endsWith("#" + digits);
       assertThat(page.locator("#checks li").first().textContent())
           .contains("The QR code says what the register says");
@@ -159,6 +163,61 @@ class PagesInABrowserTests {
             .doesNotContain(fragment, "请核对：姓名是否与出示人");
       }
       picture(page, "qr-differs", Language.CHINESE, 360);
+    }
+  }
+
+  /** The register's words stand there; nothing that only the forged symbol says. */
+  @Test
+  void namesEachItemInWhichAQrDiffers() throws Exception {
+    Bytes other =
+        CertificateFixture.credential(new CertificateNumber("371000202505020001291"), "丛培兀");
+    Bytes again =
+        CertificateFixture.credential(new CertificateNumber("371000202505020001283"), "丛培元");
+    String genuine = PublicSite.digits(registry, PublicSite.VALID);
+    try (BrowserContext window = window(390, 844, true)) {
+      Page page = window.newPage();
+      page.navigate(address("/v/" + PublicSite.VALID + "#" + DecimalDigits.encode(other)));
+      assertThat(page.locator("li[data-claim] span").allTextContents())
+          .containsExactly("姓名：与登记不同", "证书编号：与登记不同");
+      assertThat(page.locator("main").innerText())
+          .contains("登记为 丛培元")
+          .doesNotContain("丛培兀", "0001291");
+      picture(page, "qr-differs-fields", Language.CHINESE, 390);
+      page.navigate(address("/?fresh"));
+      page.navigate(address("/v/" + PublicSite.VALID + "#" + DecimalDigits.encode(again)));
+      assertThat(page.locator("main").innerText()).contains("签名不是登记的那一个");
+      page.navigate(address("/?fresh"));
+      page.navigate(address("/v/" + PublicSite.VALID + "#" + "9".repeat(500)));
+      assertThat(page.locator("main").innerText()).contains("凭证读不出来");
+      page.navigate(address("/?fresh"));
+      page.navigate(address("/v/" + PublicSite.VALID + "#" + genuine.substring(0, 300)));
+      assertThat(page.locator("h1").textContent()).isEqualTo("证书有效");
+      assertThat(page.locator("#checks li").first().textContent()).contains("没有传完整");
+    }
+  }
+
+  @Test
+  void saysAtOnceThatACodeIsMistypedAndLeavesTheCursorAlone() {
+    try (BrowserContext window = window(390, 844, true)) {
+      Page page = window.newPage();
+      page.navigate(address("/?lang=zh"));
+      page.locator("#code").pressSequentially("7k3m9qpx2rtv4wc");
+      assertThat(page.locator("#code").inputValue()).isEqualTo("7K3M-9QPX-2RTV-4WC");
+      assertThat(page.locator("#code-said").textContent()).isEqualTo("还差 1 位");
+      page.keyboard().type("5");
+      assertThat(page.locator("#code-said").textContent()).contains("至少有一位抄错了");
+      assertThat(page.locator("#code").getAttribute("aria-invalid")).isEqualTo("true");
+      page.keyboard().press("Backspace");
+      page.keyboard().type("4");
+      assertThat(page.locator("#code-said").textContent()).isEqualTo("校验位相符");
+      page.evaluate("document.getElementById('code').setSelectionRange(2, 3)");
+      page.keyboard().type("u");
+      assertThat(page.locator("#code-said").textContent()).contains("没有这个字符：U");
+      assertThat(page.evaluate("document.getElementById('code').selectionStart")).isEqualTo(3);
+      page.locator("#code").fill(address("/v/" + PublicSite.VALID + "#123"));
+      assertThat(page.locator("#code-said").textContent()).isEmpty();
+      page.locator("form.ask button").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("证书有效");
     }
   }
 

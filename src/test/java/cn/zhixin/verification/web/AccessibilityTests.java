@@ -1,0 +1,211 @@
+package cn.zhixin.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.verification.FakeRegistry;
+import cn.zhixin.verification.PublicSite;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * WCAG 2.2 AA on every public page, as far as a program can tell; shares the site of the others.
+ */
+@SpringBootTest(
+    classes = PublicSite.class,
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.verification.contact=0631-0000000"
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AccessibilityTests {
+  private static final String RUN =
+      """
+      () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+          'best-practice']}).then(found => found.violations.map(rule => rule.id + ': '
+              + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')))
+      """;
+
+  /** Links within a sentence may be as low as the line (success criterion 2.5.8). */
+  private static final String LOW_TARGETS =
+      """
+      () => [...document.querySelectorAll(
+              'header a, summary, .button, button, input:not([type=hidden],[type=file]), .way, .more a')]
+          .filter(part => part.offsetParent && part.getClientRects().length)
+          .map(part => [part.outerHTML.slice(0, 90), part.getBoundingClientRect().height])
+          .filter(part => part[1] < 43.9).map(String)
+      """;
+
+  private static final String OVERFLOW =
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  private static String axe;
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private FakeRegistry registry;
+
+  @BeforeAll
+  static void launch() throws Exception {
+    chromium = Chromium.launch();
+    try (var file = AccessibilityTests.class.getResourceAsStream("/axe/axe.min.js")) {
+      axe = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  private static BrowserContext window(int width, ColorScheme colours) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale("zh-CN")
+                .setColorScheme(colours));
+  }
+
+  private static void findsNothing(Page page, String what) {
+    page.evaluate(axe);
+    assertThat((List<?>) page.evaluate(RUN)).as(what).isEmpty();
+  }
+
+  @Test
+  void axeFindsWhatIsWrong() {
+    try (BrowserContext window = window(390, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(address("/"));
+      page.evaluate("document.querySelector('label[for=code]').style.color = '#ccc'");
+      page.evaluate(axe);
+      assertThat(page.evaluate(RUN).toString()).contains("color-contrast");
+    }
+  }
+
+  @Test
+  void axeFindsNothingOnAnyPageInAnyLanguageSizeOrLight() {
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext window = window(390, colours)) {
+        Page page = window.newPage();
+        for (String path : PublicPages.ALL) {
+          for (String language : List.of("zh", "en")) {
+            String whole = PublicPages.as(path, language, colours == ColorScheme.DARK);
+            page.navigate(address(whole));
+            findsNothing(page, whole + " " + colours);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void axeFindsNothingOnADesktopOrAfterAComparison() {
+    String forged = PublicSite.digits(registry, PublicSite.RARE_NAME);
+    try (BrowserContext window = window(1280, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      for (String path : PublicPages.ALL) {
+        page.navigate(address(PublicPages.as(path, "zh", true)));
+        findsNothing(page, path + " 1280");
+      }
+      page.navigate(address("/v/" + PublicSite.VALID + "#" + forged));
+      assertThat(page.locator("#verdict").getAttribute("class")).isEqualTo("DIFFERS");
+      findsNothing(page, "differs");
+      page.navigate(address("/?lang=en"));
+      page.locator("#code").fill("7K3M9QPX2RTV4WC5");
+      findsNothing(page, "mistyped");
+    }
+  }
+
+  @Test
+  void nothingIsLostAt320PixelsOrTwiceTheSize() {
+    for (int width : new int[] {320, 640}) {
+      try (BrowserContext window = window(width, ColorScheme.LIGHT)) {
+        Page page = window.newPage();
+        for (String path : PublicPages.ALL) {
+          for (String language : List.of("zh", "en")) {
+            String whole = PublicPages.as(path, language, true);
+            page.navigate(address(whole));
+            page.locator("header summary").click();
+            assertThat(page.evaluate(OVERFLOW)).as(whole + " " + width).isEqualTo(0);
+            assertThat((List<?>) page.evaluate(LOW_TARGETS)).as(whole + " " + width).isEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void everythingIsReachedByKeyboardAlone() {
+    try (BrowserContext window = window(390, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(address("/?lang=en"));
+      page.keyboard().press("Tab");
+      assertThat(focused(page).getAttribute("class")).isEqualTo("skip");
+      assertThat(focused(page).boundingBox().x).isGreaterThanOrEqualTo(0);
+      tabTo(page, "summary");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat(focused(page).textContent()).isEqualTo("Verify");
+      tabTo(page, "#code");
+      page.keyboard().type(PublicSite.REVOKED.value().toLowerCase());
+      page.keyboard().press("Enter");
+      page.waitForURL(address("/v/" + PublicSite.REVOKED + "?lang=en"));
+      tabTo(page, "#on");
+      page.keyboard().type("12012025");
+      tabTo(page, "form.day button");
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains("on=2025-12-01"));
+      assertThat(page.locator("#on-day").textContent()).contains("On 1 December 2025: valid");
+    }
+  }
+
+  private static Locator focused(Page page) {
+    return page.locator(":focus");
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 40; i++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+        return;
+      }
+    }
+    throw new AssertionError("not reached by Tab: " + selector);
+  }
+
+  @Test
+  void theVerdictHasAnEdgeWhereColoursAreForced() {
+    try (BrowserContext window =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE))) {
+      Page page = window.newPage();
+      page.navigate(address("/v/" + PublicSite.REVOKED));
+      Object edge =
+          page.evaluate("getComputedStyle(document.getElementById('verdict')).borderTopWidth");
+      assertThat(edge).isEqualTo("2px");
+      assertThat(page.locator("#verdict svg").isVisible()).isTrue();
+    }
+  }
+}
