@@ -4,8 +4,10 @@ import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.receipts.Receipts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +24,17 @@ class CertificatePages {
   private final Answers answers;
   private final AnswerResponses responses;
   private final Frames frames;
+  private final ObjectProvider<Receipts> receipts;
 
-  CertificatePages(Answers answers, AnswerResponses responses, Frames frames) {
+  CertificatePages(
+      Answers answers,
+      AnswerResponses responses,
+      Frames frames,
+      ObjectProvider<Receipts> receipts) {
     this.answers = answers;
     this.responses = responses;
     this.frames = frames;
+    this.receipts = receipts;
   }
 
   @GetMapping("/v/{code}")
@@ -66,6 +74,10 @@ class CertificatePages {
       page.addObject("typed", whole.code().grouped());
       boolean malformed = asked instanceof AskedDay.Malformed && answer instanceof Answer.Found;
       page.setStatus(malformed ? HttpStatus.BAD_REQUEST : status(answer));
+      if (givesReceipts() && !(answer instanceof Answer.Unconfirmed)) {
+        String query = Reader.of(request).query();
+        page.addObject("receipt", "/api/v1/certificates/" + whole.code() + "/receipt" + query);
+      }
       if (answer instanceof Answer.Unconfirmed) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
       }
@@ -75,6 +87,10 @@ class CertificatePages {
       page.setStatus(HttpStatus.BAD_REQUEST);
     }
     return page;
+  }
+
+  private boolean givesReceipts() {
+    return receipts.stream().anyMatch(each -> !each.publicKeys().isEmpty());
   }
 
   private static HttpStatus status(Answer answer) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The browser of the system, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   private static final List<String> ALWAYS =
@@ -42,14 +42,14 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Skips the test loudly where there is no browser, unless all checks are required. */
-  static Chromium launch(String... more) {
+  public static Chromium launch(String... more) {
     if (!"required".equals(System.getProperty("zhixin.checks"))) {
       assumeTrue(Files.isExecutable(PROGRAM), "SKIPPED: no browser at " + PROGRAM);
     }
     return new Chromium(List.of(more));
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 
