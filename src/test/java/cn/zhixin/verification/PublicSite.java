@@ -34,7 +34,11 @@ import org.springframework.context.annotation.Profile;
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
-@ComponentScan({"cn.zhixin.verification.web", "cn.zhixin.ledger.web"})
+@ComponentScan({
+  "cn.zhixin.verification.web",
+  "cn.zhixin.verification.front",
+  "cn.zhixin.ledger.web"
+})
 @Import(VerificationConfiguration.class)
 public class PublicSite {
   public static final VerificationCode VALID = code("7K3M9QPX2RTV4WC");
