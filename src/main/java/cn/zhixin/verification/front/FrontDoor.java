@@ -12,6 +12,7 @@ import org.apache.catalina.valves.ValveBase;
  * itself, and nothing else.
  */
 final class FrontDoor extends ValveBase {
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
@@ -26,6 +27,11 @@ final class FrontDoor extends ValveBase {
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     org.apache.coyote.Request inner = request.getCoyoteRequest();
+    if (response.getStatus() >= BAD_REQUEST) {
+      // refused before its headers were read: what follows makes the words, no page sees it
+      getNext().invoke(request, response);
+      return;
+    }
     String written = inner.getHeader(FrontSecret.HEADER);
     Optional<FrontSecret.Client> client = written == null ? Optional.empty() : secret.read(written);
     if (client.isEmpty()) {
