@@ -142,7 +142,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     while (!closing && !waiting.isEmpty() && isItsTurn(waiting.peekFirst())) {
       take(waiting.removeFirst());
     }
-    regulate();
+    if (channel().isActive()) {
+      flush();
+      regulate();
+    }
   }
 
   private void take(HttpObject part) {

@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import java.net.InetSocketAddress;
 
 /** Makes requests ready for the pages' server, or refuses those that no server here takes. */
 final class Forwards {
@@ -42,12 +41,7 @@ final class Forwards {
       headers.remove(HttpHeaderNames.TRANSFER_ENCODING);
     }
     clients.clean(headers);
-    headers.set(
-        FrontSecret.HEADER,
-        secret.write(
-            client.client(),
-            client.isSecure(),
-            ((InetSocketAddress) client.channel().localAddress()).getPort()));
+    headers.set(FrontSecret.HEADER, secret.write(client.client(), client.isSecure()));
     request.setProtocolVersion(HttpVersion.HTTP_1_1);
     Forwarding forwarding = new Forwarding(client, client.loop().links(), request);
     client.waitFor(forwarding);

@@ -48,8 +48,6 @@ final class FrontDoor extends ValveBase {
       Request request, org.apache.coyote.Request inner, FrontSecret.Client client) {
     request.setRemoteAddr(client.address());
     request.setRemoteHost(client.address());
-    inner.setRemotePort(client.port());
-    inner.setLocalPort(client.frontPort());
     if (client.secure()) {
       request.setSecure(true);
       inner.scheme().setString("https");

@@ -9,14 +9,14 @@ import java.util.Optional;
 
 /**
  * Lets the pages' server tell the front's requests from everybody else's on this machine, and
- * carries what only the front knows of the client: header {@value #HEADER}, the secret, address,
- * port, scheme and the front's own port, separated by spaces. Random, and new for each server.
+ * carries what only the front knows of the client: header {@value #HEADER}, the secret, address and
+ * scheme, separated by spaces. Random, and new for each server.
  */
 final class FrontSecret {
   static final String HEADER = "Zhixin-Front";
 
   private static final int RANDOM_BYTES = 32;
-  private static final int PARTS = 5;
+  private static final int PARTS = 3;
 
   private final String secret;
 
@@ -27,16 +27,10 @@ final class FrontSecret {
   }
 
   /** Who sent a request, as the front saw it. */
-  record Client(String address, int port, boolean secure, int frontPort) {}
+  record Client(String address, boolean secure) {}
 
-  String write(InetSocketAddress client, boolean secure, int frontPort) {
-    return String.join(
-        " ",
-        secret,
-        client.getAddress().getHostAddress(),
-        Integer.toString(client.getPort()),
-        secure ? "https" : "http",
-        Integer.toString(frontPort));
+  String write(InetSocketAddress client, boolean secure) {
+    return secret + " " + client.getAddress().getHostAddress() + " " + (secure ? "https" : "http");
   }
 
   /** Empty if the front did not write it. */
@@ -45,12 +39,7 @@ final class FrontSecret {
     if (parts.length != PARTS || !isSecret(parts[0])) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Client(
-            parts[1],
-            Integer.parseInt(parts[2]),
-            parts[3].equals("https"),
-            Integer.parseInt(parts[4])));
+    return Optional.of(new Client(parts[1], parts[2].equals("https")));
   }
 
   private boolean isSecret(String given) {

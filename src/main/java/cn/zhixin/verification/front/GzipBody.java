@@ -3,6 +3,7 @@ package cn.zhixin.verification.front;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.answers.TimedJson;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -40,7 +41,7 @@ final class GzipBody {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(HEADER);
     byte[] stand = new byte[TIME_LENGTH];
-    java.util.Arrays.fill(stand, NEVER_IN_UTF_8);
+    Arrays.fill(stand, NEVER_IN_UTF_8);
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
       for (int i = 0; i < parts.size(); i++) {
@@ -62,17 +63,16 @@ final class GzipBody {
 
   /** Where the bytes that stand for a time are in what was written, if they are. */
   private static int flush(Deflater deflater, byte[] bytes, ByteArrayOutputStream out) {
+    // a new level takes effect with the call that follows, which must not find input yet
+    drain(deflater, Deflater.SYNC_FLUSH, out);
     deflater.setInput(bytes);
-    int before = out.size();
     drain(deflater, Deflater.SYNC_FLUSH, out);
     byte[] written = out.toByteArray();
-    int at = before;
-    while (at < written.length && written[at] != NEVER_IN_UTF_8) {
-      at++;
-    }
-    // the block's length is written as its complement too, whose second byte is all ones
-    while (at + TIME_LENGTH < written.length && written[at + TIME_LENGTH] == NEVER_IN_UTF_8) {
-      at++;
+    int at = written.length;
+    int run = 0;
+    while (at > 0 && run < TIME_LENGTH) {
+      at--;
+      run = written[at] == NEVER_IN_UTF_8 ? run + 1 : 0;
     }
     return at;
   }

@@ -30,9 +30,9 @@ final class HotRequests {
 
   /** Null if the request is not one of them. */
   @Nullable Asked read(HttpRequest request) {
-    boolean head = request.method() == HttpMethod.HEAD;
-    if ((!head && request.method() != HttpMethod.GET)
-        || request.protocolVersion() != HttpVersion.HTTP_1_1) {
+    boolean head = HttpMethod.HEAD.equals(request.method());
+    if ((!head && !HttpMethod.GET.equals(request.method()))
+        || !HttpVersion.HTTP_1_1.equals(request.protocolVersion())) {
       return null;
     }
     String address = request.uri();
