@@ -41,6 +41,16 @@ class HouseRulesTests {
           .because("an answer must not depend on a cache: go through RedisAnswers");
 
   @ArchTest
+  static final ArchRule nettyStaysInFront =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("cn.zhixin.verification.front..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.netty..")
+          .because("event loops never wait: pages and rules run on the pages' server");
+
+  @ArchTest
   static final ArchRule codecsAndRulesKnowNoSpring =
       noClasses()
           .that()

@@ -3,88 +3,180 @@ package cn.zhixin.bench;
 import cn.zhixin.Zhixin;
 import cn.zhixin.bench.LoadTool.Load;
 import cn.zhixin.certificate.StateFeed;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.front.ConstantServer;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A cached answer over HTTP against a constant of the same size from the same server, in turn. The
- * load comes from wrk on the same machine, so only the ratio is worth telling.
+ * An answer over HTTP, from memory and from Redis, against a constant behind the same decoder and
+ * against the same bytes as a file of nginx, in turn. The load comes from wrk on the same machine,
+ * so only the ratios are worth telling.
  */
 final class AnswersBenchmark implements Benchmark {
-  private static final String PORT = "18080";
+  private static final int PORT = 19_080;
+  private static final int CONSTANT = 19_081;
+  private static final int NGINX = 19_082;
+  private static final int UNCACHED = 19_083;
+  private static final int MANY = 256;
+  private static final int SLOW = 2_000;
+
+  /** One contestant: where it is asked, over how many connections, and with what headers. */
+  private record Contestant(String url, int connections, String... headers) {}
 
   @Override
   public Map<String, Object> run(Settings settings) throws Exception {
-    try (ConfigurableApplicationContext service =
-        SpringApplication.run(
-            Zhixin.class,
-            // the tests' own site stands on the class path too and stays out
-            "--spring.profiles.active=demo,bench",
-            "--server.port=" + PORT,
-            "--zhixin.home=target/bench/home",
-            "--logging.level.root=warn")) {
+    try (ConfigurableApplicationContext service = service("office,public", PORT, "64MB");
+        ConfigurableApplicationContext uncached = service("public", UNCACHED, "0MB")) {
       String code = service.getBean(StateFeed.class).after(0, 1).get(0).code().value();
-      String host = "http://127.0.0.1:" + PORT;
-      Map<String, String> urls = new LinkedHashMap<>();
-      urls.put("constant", host + ConstantEndpoint.PATH);
-      urls.put("cached", host + "/api/v1/certificates/" + code);
-      return measure(urls, settings);
+      String path = "/api/v1/certificates/" + code;
+      HttpResponse<byte[]> answer = get(PORT, path);
+      Optional<NginxFile> nginx = NginxFile.serve(NGINX, answer.body());
+      try (ConstantServer constant = new ConstantServer(CONSTANT, whole(answer))) {
+        Cores.pinServer();
+        return measure(contestants(path, answer, nginx.isPresent()), settings);
+      } finally {
+        nginx.ifPresent(NginxFile::close);
+      }
     }
   }
 
-  private static Map<String, Object> measure(Map<String, String> urls, Settings settings)
+  private static ConfigurableApplicationContext service(String roles, int port, String memory) {
+    return SpringApplication.run(
+        Zhixin.class,
+        // the tests' own site stands on the class path too and stays out
+        "--spring.profiles.active=demo,bench",
+        "--zhixin.roles=" + roles,
+        "--zhixin.front.threads=1",
+        "--zhixin.answers.memory=" + memory,
+        "--server.port=" + port,
+        "--zhixin.home=target/bench/home",
+        "--logging.level.root=warn");
+  }
+
+  private static HttpResponse<byte[]> get(int port, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** Head and body of an answer as it came. */
+  private static Bytes whole(HttpResponse<byte[]> answer) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 200 OK\r\n");
+    answer
+        .headers()
+        .map()
+        .forEach(
+            (name, values) ->
+                values.forEach(
+                    value -> head.append(name).append(": ").append(value).append("\r\n")));
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+    whole.writeBytes(answer.body());
+    return Bytes.wrap(whole.toByteArray());
+  }
+
+  private static Map<String, Contestant> contestants(
+      String path, HttpResponse<byte[]> answer, boolean nginx) {
+    String host = "http://127.0.0.1:";
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    Map<String, Contestant> contestants = new LinkedHashMap<>();
+    if (nginx) {
+      contestants.put("nginx", new Contestant(host + NGINX + "/answer.json", 64));
+    }
+    contestants.put("constant", new Contestant(host + CONSTANT + "/", 64));
+    contestants.put("cached", new Contestant(host + PORT + path, 64));
+    contestants.put("unchanged", new Contestant(host + PORT + path, 64, "If-None-Match: " + tag));
+    contestants.put("gzip", new Contestant(host + PORT + path, 64, "Accept-Encoding: gzip"));
+    contestants.put("redis", new Contestant(host + UNCACHED + path, 64));
+    contestants.put("cached_256", new Contestant(host + PORT + path, MANY));
+    contestants.put("mvc", new Contestant(host + PORT + path + "?mvc=1", 64));
+    return contestants;
+  }
+
+  private static Map<String, Object> measure(Map<String, Contestant> contestants, Settings settings)
       throws Exception {
     Map<String, List<Load>> loads = new LinkedHashMap<>();
-    for (String url : urls.values()) {
-      LoadTool.run(url, settings.warmUpSeconds());
+    for (Contestant contestant : contestants.values()) {
+      load(contestant, settings.warmUpSeconds());
     }
     for (int round = 0; round < settings.rounds(); round++) {
-      for (Map.Entry<String, String> contestant : urls.entrySet()) {
+      for (Map.Entry<String, Contestant> contestant : contestants.entrySet()) {
         loads
             .computeIfAbsent(contestant.getKey(), name -> new ArrayList<>())
-            .add(LoadTool.run(contestant.getValue(), settings.sliceSeconds() * 2));
+            .add(load(contestant.getValue(), settings.sliceSeconds()));
+      }
+      Contestant cached = contestants.get("cached");
+      try (SlowClients slow = new SlowClients(PORT, SLOW)) {
+        loads
+            .computeIfAbsent("cached_beside_slow", name -> new ArrayList<>())
+            .add(load(cached, settings.sliceSeconds()));
       }
     }
+    return report(loads);
+  }
+
+  private static Load load(Contestant contestant, double seconds) throws Exception {
+    return LoadTool.run(contestant.url(), seconds, contestant.connections(), contestant.headers());
+  }
+
+  private static Map<String, Object> report(Map<String, List<Load>> loads) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("cores_apart", Cores.areApart());
+    loads.forEach(
+        (name, all) -> {
+          Spread rate = Spread.of(all.stream().mapToDouble(Load::requestsPerSecond));
+          Spread p99 = Spread.of(all.stream().mapToDouble(Load::p99Millis));
+          report.put(name + "_per_second", rate.toJson());
+          report.put(name + "_p99_millis", p99.toJson());
+          System.out.printf(
+              Locale.ROOT, "%-34s %,10.0f/s, p99 %.2f ms%n", name, rate.median(), p99.median());
+        });
+    ratio(report, loads, "cached", "constant");
+    ratio(report, loads, "cached", "nginx");
+    ratio(report, loads, "redis", "constant");
+    ratio(report, loads, "unchanged", "cached");
+    ratio(report, loads, "gzip", "cached");
+    ratio(report, loads, "mvc", "constant");
+    ratio(report, loads, "cached_beside_slow", "cached");
     List<Load> constant = loads.getOrDefault("constant", List.of());
     List<Load> cached = loads.getOrDefault("cached", List.of());
-    Map<String, Object> report = new LinkedHashMap<>();
-    report.put("connections", LoadTool.CONNECTIONS);
-    report.put("constant_per_second", rates(constant).toJson());
-    report.put("cached_per_second", rates(cached).toJson());
-    report.put("p99_millis_constant", latencies(constant).toJson());
-    report.put("p99_millis_cached", latencies(cached).toJson());
-    Spread ratio =
-        Spread.of(
-            IntStream.range(0, cached.size())
-                .mapToDouble(
-                    i -> cached.get(i).requestsPerSecond() / constant.get(i).requestsPerSecond()));
     Spread p99 =
         Spread.of(
             IntStream.range(0, cached.size())
                 .mapToDouble(i -> cached.get(i).p99Millis() / constant.get(i).p99Millis()));
-    report.put("cached_vs_constant", ratio.toJson());
     report.put("p99_vs_constant", p99.toJson());
-    System.out.printf(
-        Locale.ROOT,
-        "constant %,.0f/s, cached answer %,.0f/s%n",
-        rates(constant).median(),
-        rates(cached).median());
-    Table.ratio("cached answer vs constant", ratio);
     Table.ratio("p99 vs constant", p99);
     return report;
   }
 
-  private static Spread rates(List<Load> loads) {
-    return Spread.of(loads.stream().mapToDouble(Load::requestsPerSecond));
-  }
-
-  private static Spread latencies(List<Load> loads) {
-    return Spread.of(loads.stream().mapToDouble(Load::p99Millis));
+  private static void ratio(
+      Map<String, Object> report, Map<String, List<Load>> loads, String one, String other) {
+    List<Load> ones = loads.getOrDefault(one, List.of());
+    List<Load> others = loads.getOrDefault(other, List.of());
+    if (ones.isEmpty() || others.isEmpty()) {
+      return;
+    }
+    Spread ratio =
+        Spread.of(
+            IntStream.range(0, ones.size())
+                .mapToDouble(
+                    i -> ones.get(i).requestsPerSecond() / others.get(i).requestsPerSecond()));
+    report.put(one + "_vs_" + other, ratio.toJson());
+    Table.ratio(one + " vs " + other, ratio);
   }
 }

@@ -21,13 +21,26 @@ final class LoadTool {
   record Load(double requestsPerSecond, double p99Millis) {}
 
   static Load run(String url, double seconds) throws IOException, InterruptedException {
-    Process process =
-        start(
-            "-t1",
-            "-c" + CONNECTIONS,
-            "-d" + Math.max(1, Math.round(seconds)) + "s",
-            "--latency",
-            url);
+    return run(url, seconds, CONNECTIONS);
+  }
+
+  /**
+   * @param headers as {@code Name: value}
+   */
+  static Load run(String url, double seconds, int connections, String... headers)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-t1",
+                "-c" + connections,
+                "-d" + Math.max(1, Math.round(seconds)) + "s",
+                "--latency"));
+    for (String header : headers) {
+      arguments.addAll(List.of("-H", header));
+    }
+    arguments.add(url);
+    Process process = start(arguments);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0 || FAILED.matcher(output).find()) {
       throw new IOException("wrk failed (Debian package wrk): " + output);
@@ -38,11 +51,11 @@ final class LoadTool {
         p99.find() ? Double.parseDouble(p99.group(1)) * unit(p99.group(2)) : Double.NaN);
   }
 
-  private static Process start(String... arguments) throws IOException {
+  private static Process start(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("wrk"));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start();
+      return new ProcessBuilder(Cores.on(1, command)).redirectErrorStream(true).start();
     } catch (IOException e) {
       throw new IOException("this benchmark needs wrk: install the Debian package wrk", e);
     }

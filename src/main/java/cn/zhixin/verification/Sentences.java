@@ -20,6 +20,7 @@ public final class Sentences {
           "messages/bulk",
           "messages/door",
           "messages/files",
+          "messages/front",
           "messages/pages",
           "messages/scan");
 

@@ -41,6 +41,7 @@ import org.springframework.context.annotation.Profile;
   "cn.zhixin.verification.holder",
   "cn.zhixin.verification.lookup",
   "cn.zhixin.verification.operation",
+  "cn.zhixin.verification.front",
   "cn.zhixin.ledger.web"
 })
 @Import(VerificationConfiguration.class)

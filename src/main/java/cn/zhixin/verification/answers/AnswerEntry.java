@@ -84,8 +84,8 @@ public final class AnswerEntry {
     return facts;
   }
 
-  /** In bytes, for a cache that is bounded by them. */
+  /** In bytes, for a cache that is bounded by them; with what is attached to the documents. */
   int size() {
-    return chinese.template().size() + english.template().size() + facts.size();
+    return 2 * (chinese.template().size() + english.template().size()) + facts.size();
   }
 }

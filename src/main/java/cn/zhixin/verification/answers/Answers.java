@@ -2,9 +2,9 @@ package cn.zhixin.verification.answers;
 
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.verification.answers.AnswerMeters.Tier;
 import cn.zhixin.verification.freshness.Freshness;
 import cn.zhixin.verification.freshness.Moment;
-import cn.zhixin.verification.answers.AnswerMeters.Tier;
 import cn.zhixin.verification.freshness.NodeClock;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -43,7 +43,13 @@ public final class Answers implements AutoCloseable {
       NodeClock clock,
       AnswerBounds bounds) {
     this(
-        freshness, shared, certificates, entries, clock, bounds, new AnswerMeters(new SimpleMeterRegistry()));
+        freshness,
+        shared,
+        certificates,
+        entries,
+        clock,
+        bounds,
+        new AnswerMeters(new SimpleMeterRegistry()));
   }
 
   public Answers(

@@ -17,10 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
  * Seals entries for a store that anybody might write to.
  *
  * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 4 bytes of version, 4 bytes of the
- * verdict's place in {@link Verdict}, and three parts
- * (Chinese JSON, English JSON, facts), each after its length in 4 bytes; numbers are big endian.
- * The HMAC covers a label that names this layout and the facts' own, the 16 characters of the code,
- * and all that follows it: an entry cannot be moved to another code or given another version.
+ * verdict's place in {@link Verdict}, and three parts (Chinese JSON, English JSON, facts), each
+ * after its length in 4 bytes; numbers are big endian. The HMAC covers a label that names this
+ * layout and the facts' own, the 16 characters of the code, and all that follows it: an entry
+ * cannot be moved to another code or given another version.
  */
 final class EntrySeal {
   private static final String ALGORITHM = "HmacSHA256";

@@ -64,10 +64,7 @@ public final class RedisAnswers implements SharedAnswers {
     seal = new EntrySeal(secret);
     pipeline =
         new RedisPipeline(
-            redis,
-            SetParams.setParams().px(kept.toMillis()),
-            circuit::succeeded,
-            this::failed);
+            redis, SetParams.setParams().px(kept.toMillis()), circuit::succeeded, this::failed);
   }
 
   /** Waits no longer than for two of Redis' answers. */
@@ -81,9 +78,12 @@ public final class RedisAnswers implements SharedAnswers {
     if (!circuit.allows()) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    return pipeline
-        .get(key(code))
-        .thenApply(sealed -> sealed.flatMap(bytes -> seal.open(code, bytes.unsafeArray())));
+    CompletableFuture<Optional<Bytes>> stored = pipeline.get(key(code));
+    return stored.thenApply(found -> found.flatMap(bytes -> open(code, bytes)));
+  }
+
+  private Optional<AnswerEntry> open(VerificationCode code, Bytes bytes) {
+    return seal.open(code, bytes.unsafeArray());
   }
 
   @Override

@@ -16,8 +16,8 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * Sends what many want of Redis in one go: whatever was asked for while the last batch was under way
- * shares the next. Nobody waits but its own thread.
+ * Sends what many want of Redis in one go: whatever was asked for while the last batch was under
+ * way shares the next. Nobody waits but its own thread.
  *
  * <p>When a batch fails, all who wait by then get nothing at once: whoever asks waits for at most
  * one batch more than his own.
@@ -96,9 +96,7 @@ final class RedisPipeline implements AutoCloseable {
         Bytes value = wish.value();
         byte[] key = wish.key().unsafeArray();
         responses.add(
-            value == null
-                ? pipeline.get(key)
-                : pipeline.set(key, value.unsafeArray(), expiry));
+            value == null ? pipeline.get(key) : pipeline.set(key, value.unsafeArray(), expiry));
       }
       pipeline.sync();
     } catch (JedisException e) {
@@ -116,7 +114,9 @@ final class RedisPipeline implements AutoCloseable {
   /** An error that Redis gave to one command is nothing found. */
   private static Optional<Bytes> value(Response<?> response) {
     try {
-      return response.get() instanceof byte[] bytes ? Optional.of(Bytes.wrap(bytes)) : Optional.empty();
+      return response.get() instanceof byte[] bytes
+          ? Optional.of(Bytes.wrap(bytes))
+          : Optional.empty();
     } catch (JedisException e) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,15 @@ public final class TimedJson {
   private int @Nullable [] marks;
 
   private @Nullable String contentHash;
+  private volatile @Nullable Object attached;
 
   TimedJson(Bytes template) {
     this.template = template;
+  }
+
+  /** As problems tell it. */
+  public static String iso(Instant instant) {
+    return instant.truncatedTo(java.time.temporal.ChronoUnit.MILLIS).toString();
   }
 
   /** As it stands in every answer: RFC 3339 in UTC with milliseconds, 24 bytes of ASCII. */
@@ -92,6 +99,29 @@ public final class TimedJson {
     }
     System.arraycopy(source, read, target, written, source.length - read);
     return written + source.length - read;
+  }
+
+  /** The constant parts, in order: between each two stands the time. */
+  public List<Bytes> parts() {
+    byte[] source = template.unsafeArray();
+    List<Bytes> parts = new ArrayList<>();
+    int read = 0;
+    for (int mark : marks()) {
+      parts.add(Bytes.wrap(Arrays.copyOfRange(source, read, mark)));
+      read = mark + MARK.length;
+    }
+    parts.add(Bytes.wrap(Arrays.copyOfRange(source, read, source.length)));
+    return List.copyOf(parts);
+  }
+
+  /** What somebody makes of the document once, in a form of his own; kept for as long as it is. */
+  public <T> T attached(Class<T> form, Function<TimedJson, T> make) {
+    Object kept = attached;
+    if (!form.isInstance(kept)) {
+      kept = make.apply(this);
+      attached = kept;
+    }
+    return form.cast(kept);
   }
 
   private int[] marks() {

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Tells programs from browsers by what they accept (RFC 9110 §12.5.1). */
@@ -9,7 +10,11 @@ public final class Accepts {
 
   /** Whoever names JSON and not HTML; everybody else gets a page. */
   public static boolean json(HttpServletRequest request) {
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return json(request.getHeader(HttpHeaders.ACCEPT));
+  }
+
+  /** The same of the header's value. */
+  public static boolean json(@Nullable String accept) {
     return accept != null && accept.contains("json") && !accept.contains("text/html");
   }
 }

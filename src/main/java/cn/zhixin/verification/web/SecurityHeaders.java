@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @PublicRole
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends OncePerRequestFilter {
+public class SecurityHeaders extends OncePerRequestFilter {
   private final PageAssets assets;
 
   SecurityHeaders(PageAssets assets) {
@@ -34,15 +35,23 @@ class SecurityHeaders extends OncePerRequestFilter {
   }
 
   static void set(HttpServletResponse response, String policy, boolean secure) {
-    response.setHeader("Content-Security-Policy", policy);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cache-Control", "no-store");
+    each(policy, secure, response::setHeader);
+  }
+
+  /**
+   * @param secure whether the request came over TLS
+   * @param header takes name and value of each
+   */
+  public static void each(String policy, boolean secure, BiConsumer<String, String> header) {
+    header.accept("Content-Security-Policy", policy);
+    header.accept("X-Content-Type-Options", "nosniff");
+    header.accept("X-Frame-Options", "DENY");
+    header.accept("Referrer-Policy", "no-referrer");
+    header.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    header.accept("Cross-Origin-Opener-Policy", "same-origin");
+    header.accept("Cache-Control", "no-store");
     if (secure) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+      header.accept("Strict-Transport-Security", "max-age=31536000");
     }
   }
 }

@@ -26,7 +26,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 @PublicRole
 @Component
-class UnreadableRequests
+public class UnreadableRequests
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
   private static final String PAGE =
       """
@@ -68,7 +68,8 @@ class UnreadableRequests
         context -> context.getParent().getPipeline().addValve(new Report()));
   }
 
-  private String page(ProblemKind kind, Language language) {
+  /** A whole page without anything of the request in it. */
+  public String page(ProblemKind kind, Language language) {
     Sentences sentences = Sentences.in(language);
     String error = "error." + kind.status().value();
     String headline = sentences.text(error);

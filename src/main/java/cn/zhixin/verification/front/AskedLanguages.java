@@ -1,0 +1,57 @@
+package cn.zhixin.verification.front;
+
+import cn.zhixin.verification.Language;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code Accept-Language} (RFC 9110 §12.5.4) as the pages do, and remembers the few values
+ * that browsers send.
+ */
+final class AskedLanguages {
+  private static final int MOST = 1_000;
+  private static final int LONGEST = 200;
+
+  private final Map<String, Optional<Language>> known = new ConcurrentHashMap<>();
+
+  /** Empty for a value that is not well-formed: then it is for others to read. */
+  Optional<Language> preferred(@Nullable String accepted) {
+    if (accepted == null) {
+      return Optional.of(Language.CHINESE);
+    }
+    Optional<Language> before = known.get(accepted);
+    if (before != null) {
+      return before;
+    }
+    Optional<Language> read = accepted.length() > LONGEST ? Optional.empty() : read(accepted);
+    if (known.size() < MOST) {
+      known.put(accepted, read);
+    }
+    return read;
+  }
+
+  private static Optional<Language> read(String accepted) {
+    try {
+      return Optional.of(
+          Locale.LanguageRange.parse(accepted).stream()
+              .filter(range -> range.getWeight() > 0)
+              .flatMap(range -> named(range.getRange()).stream())
+              .findFirst()
+              .orElse(Language.CHINESE));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The language of a tag, if answers exist in it. */
+  static Optional<Language> named(String tag) {
+    return switch (Locale.forLanguageTag(tag).getLanguage()) {
+      case "zh" -> Optional.of(Language.CHINESE);
+      case "en" -> Optional.of(Language.ENGLISH);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package cn.zhixin.verification.front;
+
+import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.web.PageAssets;
+import cn.zhixin.verification.web.UnreadableRequests;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.cloud.CloudPlatform;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
+import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the front before the pages' server, on a node that has the public role. */
+@PublicRole
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FrontProperties.class)
+class FrontConfiguration {
+  @Bean
+  ServletWebServerFactory frontedTomcat(
+      FrontProperties limits,
+      Answers answers,
+      ObjectProvider<Gate> gate,
+      ObjectProvider<MeterRegistry> meters,
+      PageAssets assets,
+      UnreadableRequests pages,
+      ServerProperties server,
+      Environment environment) {
+    return new FrontedTomcat(
+        new FrontMaker(
+            limits,
+            answers,
+            gate.getIfAvailable(Gate::open),
+            meters.getIfAvailable(SimpleMeterRegistry::new),
+            assets,
+            pages,
+            Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes()),
+            believesHeaders(server, environment)));
+  }
+
+  /** As Spring Boot decides it for its own servers. */
+  private static boolean believesHeaders(ServerProperties server, Environment environment) {
+    ForwardHeadersStrategy strategy = server.getForwardHeadersStrategy();
+    if (strategy == null) {
+      CloudPlatform platform = CloudPlatform.getActive(environment);
+      return platform != null && platform.isUsingForwardHeaders();
+    }
+    return strategy != ForwardHeadersStrategy.NONE;
+  }
+}

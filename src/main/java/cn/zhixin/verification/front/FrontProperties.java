@@ -1,0 +1,42 @@
+package cn.zhixin.verification.front;
+
+import cn.zhixin.verification.PublicRole;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Bounds of what the public port gives its clients.
+ *
+ * @param threads event loops; 0 for one for each processor
+ * @param connections at once; beyond that the one that was idle longest makes room
+ * @param headTime for a whole request head (and for the TLS handshake), counted from its first byte
+ * @param idleTime how long a kept connection may be without a request
+ * @param window over which progress is averaged; also the grace before the first judgement
+ * @param rate bytes a second that a client must at least send of a body, or take of a response, on
+ *     the average of each window
+ */
+@PublicRole
+@ConfigurationProperties("zhixin.front")
+public record FrontProperties(
+    @DefaultValue("0") int threads,
+    @DefaultValue("10000") int connections,
+    @DefaultValue("10s") Duration headTime,
+    @DefaultValue("45s") Duration idleTime,
+    @DefaultValue("10s") Duration window,
+    @DefaultValue("1KB") DataSize rate) {
+  public FrontProperties {
+    if (threads < 0 || connections < 1 || rate.toBytes() < 0) {
+      throw new IllegalArgumentException(
+          "zhixin.front: no negative threads or rate, and at least one connection");
+    }
+    if (!positive(headTime) || !positive(idleTime) || !positive(window)) {
+      throw new IllegalArgumentException("zhixin.front: every time is longer than nothing");
+    }
+  }
+
+  private static boolean positive(Duration time) {
+    return !time.isNegative() && !time.isZero();
+  }
+}

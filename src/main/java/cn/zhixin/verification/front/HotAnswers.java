@@ -1,0 +1,177 @@
+package cn.zhixin.verification.front;
+
+import cn.zhixin.certificate.CodeReading;
+import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.answers.Answer;
+import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.answers.TimedJson;
+import cn.zhixin.verification.web.ProblemKind;
+import io.micrometer.core.instrument.Timer;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a code stands for, from the event loop if memory has it. */
+final class HotAnswers {
+  private static final int MILLIS = 1_000;
+
+  private final HotRequests requests = new HotRequests();
+  private final Answers answers;
+  private final Gate gate;
+  private final Clients clients;
+  private final Refusals refusals;
+  private final Timer timer;
+  private final AccessLog log;
+
+  HotAnswers(
+      Answers answers, Gate gate, Clients clients, Refusals refusals, Timer timer, AccessLog log) {
+    this.answers = answers;
+    this.gate = gate;
+    this.clients = clients;
+    this.refusals = refusals;
+    this.timer = timer;
+    this.log = log;
+  }
+
+  /**
+   * Answers now or later, or leaves the request to others.
+   *
+   * @param began nanoseconds of the monotonic clock
+   * @return whether the request was one for us
+   */
+  boolean answer(HttpRequest request, ClientConnection connection, long began) {
+    Asked asked = requests.read(request);
+    if (asked == null) {
+      return false;
+    }
+    Gate.Decision decision = gate.decide(clients.address(request, connection.client()));
+    Reply reply = new Reply(request, asked, connection, began);
+    if (decision instanceof Gate.Refused refused) {
+      reply.refused(refused);
+    } else if (decision instanceof Gate.Admitted admitted) {
+      reply.quota = admitted.quota();
+      reply.begin();
+    }
+    return true;
+  }
+
+  /** One answer on its way. */
+  private final class Reply implements Exchange {
+    private final HttpRequest request;
+    private final Asked asked;
+    private final ClientConnection connection;
+    private final long began;
+    private Gate.@Nullable Quota quota;
+    private boolean gone;
+
+    Reply(HttpRequest request, Asked asked, ClientConnection connection, long began) {
+      this.request = request;
+      this.asked = asked;
+      this.connection = connection;
+      this.began = began;
+    }
+
+    void begin() {
+      if (!(asked.code() instanceof CodeReading.Read whole)) {
+        boolean mistyped = asked.code() instanceof CodeReading.Mistyped;
+        problem(mistyped ? ProblemKind.MISTYPED_CODE : ProblemKind.MALFORMED_CODE, Map.of());
+        return;
+      }
+      Answer near = answers.atHand(whole.code());
+      if (near != null) {
+        give(near);
+        return;
+      }
+      CompletableFuture<Answer> far = answers.ask(whole.code());
+      connection.waitFor(this);
+      far.whenComplete(
+          (answer, failure) ->
+              connection.channel().eventLoop().execute(() -> later(answer, failure)));
+    }
+
+    private void later(@Nullable Answer answer, @Nullable Throwable failure) {
+      if (gone) {
+        return;
+      }
+      if (answer == null || failure != null) {
+        problem(ProblemKind.INTERNAL, Map.of());
+      } else {
+        give(answer);
+      }
+      connection.flush();
+    }
+
+    private void give(Answer answer) {
+      if (answer instanceof Answer.Found found) {
+        AnswerBytes.Response response =
+            connection.loop().answers().of(found, asked, quota, connection.channel().alloc());
+        connection.answer(response.bytes(), asked.keep());
+        told(response.status());
+        return;
+      }
+      boolean absent = answer instanceof Answer.NotFound;
+      problem(
+          absent ? ProblemKind.NOT_FOUND : ProblemKind.UNCONFIRMED,
+          Map.of(
+              "verdict",
+              (absent ? Verdict.NOT_FOUND : Verdict.UNCONFIRMED).name(),
+              "asOf",
+              TimedJson.iso(answer.asOf())));
+    }
+
+    private void problem(ProblemKind kind, Map<String, String> more) {
+      answer(refusals.problem(kind, asked.language(), more, connection.isSecure()), quota);
+    }
+
+    private void refused(Gate.Refused refused) {
+      FullHttpResponse response =
+          refusals.problem(
+              ProblemKind.TOO_MANY_REQUESTS, asked.language(), Map.of(), connection.isSecure());
+      long seconds = (refused.retryAfter().toMillis() + MILLIS - 1) / MILLIS;
+      response.headers().set(HttpHeaderNames.RETRY_AFTER, Math.max(1, seconds));
+      answer(response, refused.quota());
+    }
+
+    private void answer(FullHttpResponse response, Gate.@Nullable Quota told) {
+      if (told != null) {
+        response.headers().set("RateLimit-Policy", told.policy()).set("RateLimit", told.state());
+      }
+      int status = response.status().code();
+      connection.answer(response);
+      told(status);
+    }
+
+    private void told(int status) {
+      long nanos = System.nanoTime() - began;
+      timer.record(nanos, TimeUnit.NANOSECONDS);
+      if (log.isOn()) {
+        log.write(request.method().name(), request.uri(), status, nanos);
+      }
+    }
+
+    @Override
+    public void content(HttpContent content) {
+      content.release();
+    }
+
+    @Override
+    public boolean wantsContent() {
+      return true;
+    }
+
+    @Override
+    public void clientTakes(boolean more) {
+      // the answer is small and given whole
+    }
+
+    @Override
+    public void clientGone() {
+      gone = true;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package cn.zhixin.verification.front;
+
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.web.PageAssets;
+import cn.zhixin.verification.web.ProblemKind;
+import cn.zhixin.verification.web.Problems;
+import cn.zhixin.verification.web.SecurityHeaders;
+import cn.zhixin.verification.web.UnreadableRequests;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+
+/** The front's answers where there is no certificate to speak of, and to what cannot be read. */
+final class Refusals {
+  private final PageAssets assets;
+  private final UnreadableRequests pages;
+
+  Refusals(PageAssets assets, UnreadableRequests pages) {
+    this.assets = assets;
+    this.pages = pages;
+  }
+
+  /** A problem as the pages' server would tell it (RFC 9457). */
+  FullHttpResponse problem(
+      ProblemKind kind, Language language, Map<String, String> more, boolean secure) {
+    ResponseEntity<byte[]> told = Problems.of(kind, language, more);
+    byte[] body = told.getBody() == null ? new byte[0] : told.getBody();
+    FullHttpResponse response = response(told.getStatusCode().value(), body, secure);
+    told.getHeaders().forEach((name, values) -> response.headers().set(name, values));
+    return response;
+  }
+
+  /** A page that repeats nothing of the request, in Chinese: its language could not be read. */
+  FullHttpResponse page(ProblemKind kind, boolean secure) {
+    byte[] body = pages.page(kind, Language.CHINESE).getBytes(StandardCharsets.UTF_8);
+    FullHttpResponse response = response(kind.status().value(), body, secure);
+    response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/html;charset=UTF-8");
+    return response;
+  }
+
+  private FullHttpResponse response(int status, byte[] body, boolean secure) {
+    FullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), Unpooled.wrappedBuffer(body));
+    SecurityHeaders.each(assets.policy(), secure, response.headers()::set);
+    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+    response.headers().set(HttpHeaderNames.DATE, HttpDate.now());
+    return response;
+  }
+}

@@ -1,0 +1,81 @@
+package cn.zhixin.verification.front;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.HttpClientCodec;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One event loop's kept connections to the pages' server; confined to it. */
+final class TomcatLinks {
+  /** Shorter than the pages' server keeps them: it never closes one that we are about to use. */
+  private static final long KEPT = TimeUnit.SECONDS.toNanos(20);
+
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int LINE = 8_192;
+  private static final int HEAD = 65_536;
+  private static final int CHUNK = 65_536;
+
+  private final EventLoop eventLoop;
+  private final IntSupplier port;
+  private final Deque<TomcatLink> kept = new ArrayDeque<>();
+
+  /**
+   * @param port of the pages' server
+   */
+  TomcatLinks(EventLoop eventLoop, IntSupplier port) {
+    this.eventLoop = eventLoop;
+    this.port = port;
+  }
+
+  /**
+   * @param taker gets a link that nobody else uses, perhaps at once, or null if the server cannot
+   *     be reached
+   */
+  void take(Consumer<@Nullable TomcatLink> taker) {
+    for (TomcatLink link = kept.pollLast(); link != null; link = kept.pollLast()) {
+      if (link.isOpen()) {
+        taker.accept(link);
+        return;
+      }
+    }
+    TomcatLink link = new TomcatLink();
+    new Bootstrap()
+        .group(eventLoop)
+        .channel(NioSocketChannel.class)
+        .option(ChannelOption.TCP_NODELAY, true)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
+        .handler(
+            new ChannelInitializer<>() {
+              @Override
+              protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(new HttpClientCodec(LINE, HEAD, CHUNK), link);
+              }
+            })
+        .connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.getAsInt()))
+        .addListener((ChannelFuture done) -> taker.accept(done.isSuccess() ? link : null));
+  }
+
+  /** Takes back a link on which everything was said. */
+  void keep(TomcatLink link, long now) {
+    link.keptSince(now);
+    kept.addLast(link);
+  }
+
+  void closeOld(long now) {
+    while (!kept.isEmpty() && now - kept.peekFirst().keptSince() > KEPT) {
+      kept.removeFirst().close();
+    }
+  }
+}
