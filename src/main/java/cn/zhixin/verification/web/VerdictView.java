@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the page's one main link
  * @param digits of the genuine QR symbol, or empty
  */
-record VerdictView(
+public record VerdictView(
     String name,
     String headline,
     String line,
@@ -24,7 +24,7 @@ record VerdictView(
     @Nullable Action action,
     String digits,
     String asOf) {
-  VerdictView {
+  public VerdictView {
     checks = List.copyOf(checks);
     advice = List.copyOf(advice);
   }
@@ -49,10 +49,10 @@ record VerdictView(
    *
    * @param struck whether name and title are crossed out
    */
-  record Holder(String name, String title, boolean struck, List<Fact> facts) {}
+  public record Holder(String name, String title, boolean struck, List<Fact> facts) {}
 
   /** One field; its groups are set apart for the eye. */
-  record Fact(String label, List<String> groups, boolean code) {
+  public record Fact(String label, List<String> groups, boolean code) {
     static Fact of(String label, String value) {
       return new Fact(label, List.of(value), false);
     }
@@ -61,7 +61,7 @@ record VerdictView(
   /**
    * @param link where the reader can look for himself, or null
    */
-  record CheckLine(boolean passed, String sentence, String detail, @Nullable Action link) {}
+  public record CheckLine(boolean passed, String sentence, String detail, @Nullable Action link) {}
 
-  record Action(String label, String href) {}
+  public record Action(String label, String href) {}
 }

@@ -16,18 +16,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an answer into the words of a page, for one reader. */
-final class VerdictViews {
+public final class VerdictViews {
   private final Reader reader;
   private final Sentences sentences;
   private final Dates dates;
 
-  VerdictViews(Reader reader) {
+  public VerdictViews(Reader reader) {
     this.reader = reader;
     this.sentences = Sentences.in(reader.language());
     this.dates = new Dates(reader.language());
   }
 
-  VerdictView of(Answer answer) {
+  public VerdictView of(Answer answer) {
     if (answer instanceof Answer.Found found) {
       return found(found.entry().facts(), found.asOf());
     }
