@@ -4,6 +4,8 @@ import cn.zhixin.issuance.cli.BatchCommand;
 import cn.zhixin.issuance.cli.CertificateCommand;
 import cn.zhixin.issuance.cli.IssueCommand;
 import cn.zhixin.ledger.cli.LedgerCommand;
+import cn.zhixin.people.cli.ApiKeyCommand;
+import cn.zhixin.people.cli.OrganisationCommand;
 import cn.zhixin.verification.offline.FindCommand;
 import cn.zhixin.verification.offline.VerifyCommand;
 import java.io.FileDescriptor;
@@ -43,7 +45,9 @@ final class Commands {
             .addSubcommand("verify", new VerifyCommand())
             .addSubcommand("certificate", CertificateCommand.with(office))
             .addSubcommand("batch", BatchCommand.with(office))
-            .addSubcommand("ledger", LedgerCommand.with(new FindCommand()));
+            .addSubcommand("ledger", LedgerCommand.with(new FindCommand()))
+            .addSubcommand("organisation", OrganisationCommand.with(office))
+            .addSubcommand("api-key", ApiKeyCommand.with(office));
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(

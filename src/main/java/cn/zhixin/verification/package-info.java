@@ -9,6 +9,7 @@
     allowedDependencies = {
       "encoding",
       "catalogue",
+      "people",
       "certificate",
       "ledger",
       "ledger :: note",

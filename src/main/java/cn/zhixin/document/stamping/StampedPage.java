@@ -149,7 +149,7 @@ public final class StampedPage {
       widest = Math.max(widest, fonts.width(line));
     }
     // a line off the diagonal has less room than one on it
-    double size = Math.min(LARGEST, 0.72 * room / widest);
+    double size = Math.min(LARGEST, 0.64 * room / widest);
     double middleX = certificate.width() / 2;
     double middleY = certificate.bottom() + certificate.height() / 2;
     double distance = certificate.height() * 0.2;

@@ -1,0 +1,69 @@
+package cn.zhixin.verification.bulk;
+
+import cn.zhixin.certificate.VerificationCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who asked about which certificate, when and what for: kept for its holder, never changed. */
+public final class InquiryLog {
+  private static final int WRONG_TRIES = 5;
+  private static final Duration TRIES = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+
+  InquiryLog(JdbcTemplate batches, Clock clock) {
+    this.batches = batches;
+    this.jdbc = JdbcClient.create(batches);
+    this.clock = clock;
+  }
+
+  /** One line for each code of a list, in the caller's transaction. */
+  void add(BulkJob job, List<AnsweredRow> rows) {
+    batches.batchUpdate(
+        """
+        insert into inquiry (code, organisation, api_key, purpose, asked_at, verdict, as_of,
+                             name_match, identity_match)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows.stream().filter(each -> each.row().first()).toList(),
+        500,
+        (statement, each) -> {
+          statement.setString(1, each.row().code().value());
+          statement.setLong(2, job.organisation().id());
+          statement.setString(3, job.key());
+          statement.setString(4, job.purpose());
+          statement.setObject(5, utc(job.askedAt()));
+          statement.setString(6, each.verdict().name());
+          statement.setObject(7, utc(each.asOf()));
+          statement.setString(8, each.name() == null ? null : each.name().name());
+          statement.setString(9, each.identity() == null ? null : each.identity().name());
+        });
+  }
+
+  /** Whether an organisation has tried too many wrong ends of an identity number on a code. */
+  boolean isExhausted(VerificationCode code, long organisation) {
+    return jdbc.sql(
+                """
+                select count(*) from inquiry
+                 where code = ? and organisation = ? and identity_match = 'DIFFERS' and asked_at > ?
+                """)
+            .param(code.value())
+            .param(organisation)
+            .param(utc(clock.instant().minus(TRIES)))
+            .query(Long.class)
+            .single()
+        >= WRONG_TRIES;
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

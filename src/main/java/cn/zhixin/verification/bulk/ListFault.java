@@ -1,0 +1,47 @@
+package cn.zhixin.verification.bulk;
+
+import cn.zhixin.verification.Wording;
+import java.util.Locale;
+
+/** Why a list as a whole cannot be taken. */
+public enum ListFault {
+  EMPTY("名单里没有查验码。", "There are no verification codes in the list."),
+  TOO_MANY_ROWS(
+      "名单超过 10000 行，请分成几份。", "The list has more than 10,000 rows: please split it."),
+  TOO_LARGE("文件过大，上限 8 MB。", "The file is too large: 8 MB at most."),
+  NOT_A_TABLE(
+      "文件不是 Excel（.xlsx）或 CSV。旧版 .xls 请另存为 .xlsx。",
+      "The file is neither Excel (.xlsx) nor CSV. Please save an old .xls as .xlsx."),
+  DAMAGED(
+      "Excel 文件已损坏或已加密，请在 Excel 或 WPS 中打开、另存后再试。",
+      "The Excel file is damaged or encrypted: open it, save it again, and try with that."),
+  INFLATES_TOO_MUCH(
+      "Excel 文件解压后异常庞大，没有读取。请另存后再试。",
+      "The Excel file inflates to an unreasonable size and was not read. Please save it again."),
+  NO_CODE_COLUMN(
+      "没有找到“查验码”一列。表头应写有：查验码；可另有：姓名、身份证号后六位。",
+      "There is no column of verification codes. Its heading should be 查验码 or Code; 姓名 or Name"
+          + " and 身份证号后六位 or ID last 6 may stand beside it."),
+  NUMBERS_ONLY(
+      "名单里只有证书编号，没有查验码。编号有规律、可以猜，所以不能凭编号查；请向持证人索取查验码（证书二维码下方 16 位）。",
+      "The list has certificate numbers but no verification codes. Numbers can be guessed, so nothing"
+          + " is looked up by them: ask the holders for the code, 16 characters below the QR."),
+  SEVERAL_CODE_COLUMNS(
+      "有不止一列表头是“查验码”，请只留一列。",
+      "More than one column is headed as verification code: please keep one.");
+
+  private final Wording sentence;
+
+  ListFault(String chinese, String english) {
+    this.sentence = new Wording(chinese, english);
+  }
+
+  /** Stable, such as {@code no-code-column}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Wording sentence() {
+    return sentence;
+  }
+}
