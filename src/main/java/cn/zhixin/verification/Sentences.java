@@ -14,11 +14,8 @@ import java.util.ResourceBundle;
  */
 public final class Sentences {
   /** Base names of the files; a key stands in one of them only. */
-<<<<<<< HEAD
-  public static final List<String> FILES = List.of("messages", "messages/door");
-=======
-  public static final List<String> FILES = List.of("messages", "messages/bulk");
->>>>>>> w-bulk
+  public static final List<String> FILES =
+      List.of("messages", "messages/door", "messages/bulk", "messages/panel");
 
   /** Never the system's language in place of the one asked for. */
   private static final ResourceBundle.Control NO_FALLBACK =

@@ -25,7 +25,7 @@ public sealed interface LineReading {
     }
   }
 
-  static LineReading read(String typed) {
+  static LineReading of(String typed) {
     String text = typed.strip();
     if (text.codePointCount(0, text.length()) > LONGEST) {
       return new TooLong();

@@ -2,6 +2,8 @@ package cn.zhixin.verification.panel;
 
 import cn.zhixin.certificate.VerificationCode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the certificate
  * @param shareCode null where this node's secret cannot read it
  * @param number 加注编号, 8 characters; opens nothing
+ * @param expiresAt the end of its last day
  * @param stampedAt when its first stamped copy was made
  * @param opened how often its page was opened
  */
@@ -26,6 +29,8 @@ public record Share(
     @Nullable Instant revokedAt,
     @Nullable Instant stampedAt,
     long opened) {
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   /** What opens it, if anything. */
   public enum State {
     VALID,
@@ -38,6 +43,11 @@ public record Share(
       return State.REVOKED;
     }
     return now.isBefore(expiresAt) ? State.VALID : State.EXPIRED;
+  }
+
+  /** On which it still opens, in China. */
+  public LocalDate lastDay() {
+    return LocalDate.ofInstant(expiresAt.minusNanos(1), CHINA);
   }
 
   /** In two groups of four, as printed. */

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.panel;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,13 @@ public record ShareOrder(
   }
 
   private static void requireLine(String text) {
-    if (!(LineReading.read(text) instanceof LineReading.Line line) || line.text().isEmpty()) {
+    if (!(LineReading.of(text) instanceof LineReading.Line line) || line.text().isEmpty()) {
       throw new IllegalArgumentException("not one line of printable text");
     }
   }
 
-  Duration time() {
-    return Duration.ofDays(days);
+  /** The end of the last day in China, which is that many days from now. */
+  Instant end(Instant now) {
+    return LocalDate.ofInstant(now, Share.CHINA).plusDays(days + 1L).atStartOfDay(Share.CHINA).toInstant();
   }
 }

@@ -65,7 +65,7 @@ public final class Shares {
         .param("recipient", order.recipient())
         .param("file", order.allowsFile())
         .param("now", SqlTimes.utc(now))
-        .param("end", SqlTimes.utc(now.plus(order.time())))
+        .param("end", SqlTimes.utc(order.end(now)))
         .param("most", MOST_OPEN)
         .update();
     return jdbc.sql(SELECT + "where s.code = ? and s.form_id = ?")
