@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -72,14 +73,13 @@ class PanelConfiguration {
   }
 
   @Bean
-  CopySigners copySigners() {
-    return Optional::empty;
-  }
-
-  @Bean
   StampedCopyMaker stampedCopyMaker(
-      Answers answers, CertificateFiles files, CopySigners signers, Shares shares, Clock clock) {
+      Answers answers,
+      CertificateFiles files,
+      ObjectProvider<CopySigners> signers,
+      Shares shares,
+      Clock clock) {
     return new StampedCopyMaker(
-        answers, files, signers, shares, StampedCopies.bundled(), clock);
+        answers, files, signers.getIfAvailable(() -> Optional::empty), shares, StampedCopies.bundled(), clock);
   }
 }

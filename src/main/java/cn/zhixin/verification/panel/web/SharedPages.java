@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class SharedPages {
       PrimaryReads reads,
       Answers answers,
       CertificateFiles files,
-      Visitors visitors,
+      ObjectProvider<Visitors> visitors,
       PanelFrames frames,
       Clock clock) {
     this.shares = shares;
@@ -61,7 +62,7 @@ class SharedPages {
     this.reads = reads;
     this.answers = answers;
     this.files = files;
-    this.visitors = visitors;
+    this.visitors = visitors.getIfAvailable(() -> request -> OptionalLong.empty());
     this.frames = frames;
     this.clock = clock;
   }
