@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the sample keys of this folder anew: ./make-keys.sh [certified|ledger], both
+# Makes the sample keys of this folder anew: ./make-keys.sh [certified|ledger|receipts], all
 # by default. Needs OpenSSL 3, for the ledger's ML-DSA-44 key 3.5. The private keys of
 # the two authorities live in a temporary folder only and are gone at the end.
 set -eu
@@ -32,6 +32,11 @@ keyUsage = critical, digitalSignature
 extendedKeyUsage = critical, timeStamping
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid:always
+[receipts]
+basicConstraints = critical, CA:false
+keyUsage = critical, digitalSignature, nonRepudiation
+extendedKeyUsage = 2.25.320915474745993147724556343920552823019
+subjectKeyIdentifier = hash
 [ca]
 default_ca = authority
 [authority]
@@ -116,9 +121,16 @@ ledger() {
   fi
 }
 
+# certified by nobody: it is trusted by itself, and can sign nothing but receipts
+receipts() {
+  request receipts '职信演示核验报告 Zhixin DEMO Receipts'
+  certify receipts receipts 2040
+  openssl pkcs12 -export -inkey "$work/receipts.key" -in receipts.cer.pem \
+    -name receipts -passout "pass:$password" -out receipts.p12
+}
+
 case ${1:-all} in
-  all | certified | ledger) ;;
-  *) echo "usage: $0 [certified|ledger]" >&2; exit 2 ;;
+  all) certified; ledger; receipts ;;
+  certified | ledger | receipts) "$1" ;;
+  *) echo "usage: $0 [certified|ledger|receipts]" >&2; exit 2 ;;
 esac
-[ "${1:-}" = ledger ] || certified
-[ "${1:-}" = certified ] || ledger

@@ -21,13 +21,23 @@ public final class DocumentSigning {
     this.timeStamps = timeStamps;
   }
 
+  /** With other keys and the same time stamps. */
+  public DocumentSigning with(KeyRing others) {
+    return new DocumentSigning(others, timeStamps);
+  }
+
   /**
-   * A signer for one thread.
+   * A signer of certificates for one thread.
    *
    * @throws KeyRefused if no key may sign now
    */
   public CmsSigner newSigner() {
-    SigningKey key = keys.signingKey(KeyPurpose.ISSUING);
+    return newSigner(KeyPurpose.ISSUING);
+  }
+
+  /** A signer of documents of one purpose for one thread. */
+  public CmsSigner newSigner(KeyPurpose purpose) {
+    SigningKey key = keys.signingKey(purpose);
     CmsSkeletons prepared = skeletons.computeIfAbsent(key.id(), id -> new CmsSkeletons(key));
     return new CmsSigner(prepared, key.newSigner(), timeStamps);
   }

@@ -9,9 +9,14 @@ public enum KeyPurpose {
   /** Credentials and documents: digitalSignature, and no purpose that excludes it. */
   ISSUING,
   /** Time stamps: the extended key usage of RFC 3161 §2.3, and no other. */
-  TIME_STAMP;
+  TIME_STAMP,
+  /** Receipts of answers: the extended key usage of this program, and no other. */
+  RECEIPT;
 
   private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
+
+  /** From a UUID (Rec. ITU-T X.667); in format.md. */
+  private static final String RECEIPTS = "2.25.320915474745993147724556343920552823019";
 
   /**
    * @throws IllegalArgumentException if the certificate is for neither
@@ -21,13 +26,25 @@ public enum KeyPurpose {
     if (usage != null && !usage[0]) {
       throw new IllegalArgumentException("its certificate does not allow digital signatures");
     }
+    if (isForReceipts(certificate)) {
+      return RECEIPT;
+    }
     return isForTimeStamps(certificate) ? TIME_STAMP : ISSUING;
   }
 
+  /** Whether a certificate is for receipts and for nothing else. */
+  public static boolean isForReceipts(X509Certificate certificate) {
+    return isOnlyFor(certificate, RECEIPTS);
+  }
+
   static boolean isForTimeStamps(X509Certificate certificate) {
+    return isOnlyFor(certificate, TIME_STAMPING);
+  }
+
+  private static boolean isOnlyFor(X509Certificate certificate, String use) {
     try {
       List<String> extended = certificate.getExtendedKeyUsage();
-      return extended != null && extended.equals(List.of(TIME_STAMPING));
+      return extended != null && extended.equals(List.of(use));
     } catch (CertificateParsingException e) {
       return false;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class SampleKeys {
   private static final List<String> FILES =
-      List.of("root", "issuing-ca", "committee", "time-stamp");
+      List.of("root", "issuing-ca", "committee", "time-stamp", "receipts");
 
   private final Set<KeyId> ids;
 

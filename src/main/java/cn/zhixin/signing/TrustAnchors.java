@@ -33,6 +33,13 @@ public final class TrustAnchors {
     return certificates;
   }
 
+  /** With more that are trusted. */
+  public TrustAnchors and(Collection<X509Certificate> more) {
+    List<X509Certificate> all = new ArrayList<>(certificates);
+    all.addAll(more);
+    return new TrustAnchors(all);
+  }
+
   boolean contains(X509Certificate certificate) {
     return certificates.contains(certificate);
   }

@@ -54,6 +54,15 @@ public final class VerificationKey {
     return !at.isBefore(notBefore()) && !at.isAfter(notAfter());
   }
 
+  /**
+   * Whether the key signed the message by ES256 (RFC 7518 §3.4).
+   *
+   * @param signature {@code r || s}; of any length when it comes from outside
+   */
+  public boolean verifies(Bytes message, Bytes signature) {
+    return EcdsaP256.verifyP1363(publicKey, message.unsafeArray(), signature.unsafeArray());
+  }
+
   PublicKey publicKey() {
     return publicKey;
   }

@@ -14,10 +14,13 @@ public final class VerificationKeys {
 
   private VerificationKeys() {}
 
-  /** Of these certificates, those whose key is on P-256. */
+  /** Of these certificates, those whose key is on P-256; a key for receipts signs no credential. */
   public static VerificationKeys of(Collection<X509Certificate> certificates) {
     VerificationKeys keys = new VerificationKeys();
     for (X509Certificate certificate : certificates) {
+      if (KeyPurpose.isForReceipts(certificate)) {
+        continue;
+      }
       try {
         VerificationKey key = VerificationKey.of(certificate);
         keys.byId.putIfAbsent(key.id(), key);

@@ -5,6 +5,7 @@ import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.people.PeopleConfiguration;
+import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.TrustAnchors;
 import java.io.IOException;
@@ -46,6 +47,11 @@ public class EmployerSite {
   @Bean
   Clock clock() {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Bean
+  DocumentSigning documentSigning(KeyRing keys) {
+    return new DocumentSigning(keys, null);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package cn.zhixin.verification.offline;
 import cn.zhixin.certificate.CredentialClaims;
 import cn.zhixin.signing.SignatureLevel;
 import cn.zhixin.signing.VerificationKey;
+import cn.zhixin.verification.receipts.ReceiptFinding;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public sealed interface OfflineFinding {
       Optional<FileSignature> file,
       Optional<LedgerEntry> ledger)
       implements OfflineFinding {}
+
+  /** A receipt of an earlier answer, signed by a trusted key and unaltered. */
+  record GenuineReceipt(ReceiptFinding.Genuine receipt) implements OfflineFinding {}
 
   /** Not what an issuer signed. */
   record NotGenuine(Reason reason) implements OfflineFinding {}

@@ -6,6 +6,7 @@ import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.offline.OfflineFinding.CannotTell;
 import cn.zhixin.verification.offline.OfflineFinding.FileSignature;
 import cn.zhixin.verification.offline.OfflineFinding.Genuine;
+import cn.zhixin.verification.offline.OfflineFinding.GenuineReceipt;
 import cn.zhixin.verification.offline.OfflineFinding.NotGenuine;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,11 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     Sentences sentences = Sentences.in(language);
     List<String> lines = new ArrayList<>();
     lines.add(input);
+    if (finding instanceof GenuineReceipt genuine) {
+      lines.add(sentences.text("receipt.genuine"));
+      lines.addAll(new ReceiptLines(language).of(genuine.receipt()));
+      return String.join("\n  ", lines);
+    }
     lines.add(sentences.text("offline." + outcome()));
     if (finding instanceof Genuine genuine) {
       new ClaimsInWords(catalogue, language)
@@ -82,6 +88,8 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
       genuine.ledger().map(LedgerLines::members).ifPresent(members::putAll);
       members.put("page", genuine.page());
       members.put("status", "UNKNOWN");
+    } else if (finding instanceof GenuineReceipt genuine) {
+      members.putAll(ReceiptLines.members(genuine.receipt()));
     } else {
       members.put("reason", reason().code());
       members.put("sentence", reason().sentence().in(language));
@@ -97,7 +105,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
 
   /** Stable; part of the sentences' keys. */
   private String outcome() {
-    if (finding instanceof Genuine) {
+    if (finding instanceof Genuine || finding instanceof GenuineReceipt) {
       return "genuine";
     }
     return finding instanceof NotGenuine ? "not-genuine" : "cannot-tell";

@@ -7,11 +7,14 @@ import cn.zhixin.document.reading.RefusedPdf;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.signing.CmsOutcome;
 import cn.zhixin.signing.CmsVerifier;
+import cn.zhixin.signing.KeyPurpose;
 import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.signing.VerificationKeys;
 import cn.zhixin.verification.Wording;
 import cn.zhixin.verification.offline.OfflineFinding.FileSignature;
 import cn.zhixin.verification.offline.OfflineFinding.Genuine;
+import cn.zhixin.verification.receipts.ReceiptCheck;
+import cn.zhixin.verification.receipts.ReceiptFinding;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,21 @@ public final class OfflineVerifier {
     }
   }
 
+  /** Verifies a file of any kind: a receipt by what is in it, anything else as a certificate. */
+  public OfflineFinding verifyFile(Bytes file) {
+    ReceiptFinding finding = new ReceiptCheck(anchors, clock).check(file);
+    if (finding instanceof ReceiptFinding.Genuine genuine) {
+      return new OfflineFinding.GenuineReceipt(genuine);
+    }
+    if (finding instanceof ReceiptFinding.NotGenuine not) {
+      return new OfflineFinding.NotGenuine(new Reason(not.code(), not.sentence()));
+    }
+    if (finding instanceof ReceiptFinding.CannotTell cannot) {
+      return new OfflineFinding.CannotTell(new Reason(cannot.code(), cannot.sentence()));
+    }
+    return verifyPdf(file);
+  }
+
   public OfflineFinding verifyPdf(Bytes file) {
     Reading reading = reader.read(file);
     if (reading instanceof RefusedPdf refused) {
@@ -67,6 +85,9 @@ public final class OfflineVerifier {
 
   private OfflineFinding verify(CertificatePdf pdf) throws NotPassed {
     CmsOutcome.Passed signature = signature(pdf);
+    if (KeyPurpose.isForReceipts(signature.signer())) {
+      throw NotPassed.notGenuine(OfflineFault.RECEIPTS_KEY);
+    }
     ScannedQr qr = ScannedQr.parse(pdf.qrText());
     if (!qr.credential().equals(pdf.credential())) {
       throw NotPassed.notGenuine(OfflineFault.QR_DIFFERS);

@@ -45,7 +45,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|QR-TEXT",
-      description = "PDF 证书，或二维码的全部内容 / a PDF, or all of a QR's text")
+      description = "PDF 证书、核验报告（PDF 或 JSON），或二维码的全部内容"
+              + " / a certificate's PDF, a receipt (PDF or JSON), or all of a QR's text")
   private List<String> inputs = List.of();
 
   @Option(
@@ -121,7 +122,7 @@ public final class VerifyCommand implements Callable<Integer> {
       return verifier.verifyQr(input);
     }
     try {
-      return verifier.verifyPdf(Bytes.wrap(Files.readAllBytes(Path.of(input))));
+      return verifier.verifyFile(Bytes.wrap(Files.readAllBytes(Path.of(input))));
     } catch (IOException e) {
       Wording sentence =
           new Wording(
@@ -135,7 +136,12 @@ public final class VerifyCommand implements Callable<Integer> {
     if (reports.stream().anyMatch(r -> r.finding() instanceof OfflineFinding.NotGenuine)) {
       return NOT_GENUINE;
     }
-    boolean all = reports.stream().allMatch(r -> r.finding() instanceof OfflineFinding.Genuine);
+    boolean all =
+        reports.stream()
+            .allMatch(
+                r ->
+                    r.finding() instanceof OfflineFinding.Genuine
+                        || r.finding() instanceof OfflineFinding.GenuineReceipt);
     return all ? GENUINE : CANNOT_TELL;
   }
 }

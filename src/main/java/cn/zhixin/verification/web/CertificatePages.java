@@ -4,8 +4,10 @@ import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.receipts.Receipts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +24,13 @@ class CertificatePages {
   private final Answers answers;
   private final AnswerResponses responses;
   private final Frames frames;
+  private final ObjectProvider<Receipts> receipts;
 
-  CertificatePages(Answers answers, AnswerResponses responses, Frames frames) {
+  CertificatePages(Answers answers, AnswerResponses responses, Frames frames, ObjectProvider<Receipts> receipts) {
     this.answers = answers;
     this.responses = responses;
     this.frames = frames;
+    this.receipts = receipts;
   }
 
   @GetMapping("/v/{code}")
@@ -63,6 +67,10 @@ class CertificatePages {
       page.addObject("view", views.of(answer));
       page.addObject("typed", whole.code().grouped());
       page.setStatus(status(answer));
+      if (givesReceipts() && !(answer instanceof Answer.Unconfirmed)) {
+        String query = Reader.of(request).query();
+        page.addObject("receipt", "/api/v1/certificates/" + whole.code() + "/receipt" + query);
+      }
       if (answer instanceof Answer.Unconfirmed) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
       }
@@ -72,6 +80,10 @@ class CertificatePages {
       page.setStatus(HttpStatus.BAD_REQUEST);
     }
     return page;
+  }
+
+  private boolean givesReceipts() {
+    return receipts.stream().anyMatch(each -> !each.publicKeys().isEmpty());
   }
 
   private static HttpStatus status(Answer answer) {

@@ -5,6 +5,7 @@ import cn.zhixin.ledger.note.VerifierKey;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.VerificationKey;
 import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.receipts.Receipts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,11 +36,13 @@ class WellKnown {
   private final KeyRing keys;
   private final PublishedLedger ledger;
   private final Frames frames;
+  private final ObjectProvider<Receipts> receipts;
 
-  WellKnown(KeyRing keys, PublishedLedger ledger, Frames frames) {
+  WellKnown(KeyRing keys, PublishedLedger ledger, Frames frames, ObjectProvider<Receipts> receipts) {
     this.keys = keys;
     this.ledger = ledger;
     this.frames = frames;
+    this.receipts = receipts;
   }
 
   @GetMapping(path = "/.well-known/zhixin.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,6 +58,13 @@ class WellKnown {
       }
     }
     description.put("keys", jwks);
+    description.put("receipt", address + "/api/v1/certificates/{code}/receipt");
+    List<Map<String, Object>> receiptKeys = new ArrayList<>();
+    for (VerificationKey key :
+        receipts.stream().flatMap(each -> each.publicKeys().stream()).toList()) {
+      receiptKeys.add(jwk(key));
+    }
+    description.put("receiptKeys", receiptKeys);
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("address", address + "/ledger");
     log.put("keys", ledger.keys().stream().map(VerifierKey::vkey).toList());

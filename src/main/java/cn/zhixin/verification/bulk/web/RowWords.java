@@ -38,4 +38,12 @@ final class RowWords {
   String comparison(@Nullable Comparison comparison) {
     return comparison == null ? "" : sentences.text("bulk.comparison." + comparison);
   }
+
+  String column(String name) {
+    return sentences.text("bulk.column." + name);
+  }
+
+  String differs() {
+    return comparison(Comparison.DIFFERS);
+  }
 }

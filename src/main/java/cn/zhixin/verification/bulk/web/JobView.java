@@ -1,0 +1,105 @@
+package cn.zhixin.verification.bulk.web;
+
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.bulk.BulkJob;
+import cn.zhixin.verification.bulk.BulkRow;
+import cn.zhixin.verification.receipts.CertificateSummary;
+import cn.zhixin.verification.web.Dates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list as its page shows it.
+ *
+ * @param counts outcomes that occur, the gravest first
+ * @param lines those that are shown
+ * @param hidden how many more there are
+ */
+record JobView(
+    String id,
+    String state,
+    String purpose,
+    String askedAt,
+    int rows,
+    int answered,
+    int percent,
+    List<Count> counts,
+    List<Line> lines,
+    int hidden) {
+  /** Rows on one page; all of them are in the workbook. */
+  private static final int MOST = 500;
+
+  private static final List<String> ORDER =
+      List.of(
+          "REVOKED", "SUSPENDED", "CANCELLED", "SUPERSEDED", "NOT_FOUND", "UNCONFIRMED",
+          "MISTYPED", "MALFORMED", "NO_CODE", "WAITING", "VALID");
+
+  JobView {
+    counts = List.copyOf(counts);
+    lines = List.copyOf(lines);
+  }
+
+  /** How many rows came to an outcome. */
+  record Count(String outcome, int count) {}
+
+  /** One row of the table. */
+  record Line(
+      int row,
+      String code,
+      String page,
+      String outcome,
+      String holder,
+      String title,
+      String issuer,
+      String compared,
+      boolean differs,
+      String remark) {}
+
+  static JobView of(BulkJob job, List<BulkRow> rows, String shown, Language language) {
+    Map<String, Integer> counts = JobJson.counts(rows);
+    List<Count> ordered = new ArrayList<>();
+    for (String outcome : ORDER) {
+      if (counts.containsKey(outcome)) {
+        ordered.add(new Count(outcome, counts.get(outcome)));
+      }
+    }
+    List<BulkRow> wanted =
+        rows.stream().filter(row -> shown.isEmpty() || row.outcome().equals(shown)).toList();
+    RowWords words = new RowWords(language);
+    return new JobView(
+        job.id(),
+        job.state().name(),
+        job.purpose(),
+        new Dates(language).time(job.askedAt()),
+        job.rows(),
+        job.answered(),
+        (int) (100L * job.answered() / job.rows()),
+        ordered,
+        wanted.stream().limit(MOST).map(row -> line(row, words, language)).toList(),
+        Math.max(0, wanted.size() - MOST));
+  }
+
+  private static Line line(BulkRow row, RowWords words, Language language) {
+    CertificateSummary found = row.summary();
+    List<String> compared = new ArrayList<>();
+    if (row.name() != null) {
+      compared.add(words.column("name") + " " + words.comparison(row.name()));
+    }
+    if (row.identity() != null) {
+      compared.add(words.column("identity") + " " + words.comparison(row.identity()));
+    }
+    String text = row.code() == null ? String.valueOf(row.typed()) : row.code().grouped();
+    return new Line(
+        row.row(),
+        text,
+        row.code() == null ? "" : "/v/" + row.code(),
+        row.outcome(),
+        found == null ? "" : found.holderName(),
+        found == null ? "" : found.title().in(language),
+        found == null ? "" : found.issuer().in(language),
+        String.join(" · ", compared),
+        compared.stream().anyMatch(each -> each.endsWith(words.differs())),
+        words.remark(row));
+  }
+}

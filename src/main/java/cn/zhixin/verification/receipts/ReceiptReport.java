@@ -1,0 +1,173 @@
+package cn.zhixin.verification.receipts;
+
+import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.document.QrText;
+import cn.zhixin.document.Report;
+import cn.zhixin.document.reading.ReceiptPdfReader;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.encoding.Digest;
+import cn.zhixin.verification.Language;
+import cn.zhixin.verification.Sentences;
+import cn.zhixin.verification.web.Dates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says a receipt in words, for its pages. */
+final class ReceiptReport {
+  private final Receipt receipt;
+  private final Language language;
+  private final Sentences sentences;
+  private final Dates dates;
+  private final List<Report.Fact> facts = new ArrayList<>();
+
+  ReceiptReport(Receipt receipt, Language language) {
+    this.receipt = receipt;
+    this.language = language;
+    this.sentences = Sentences.in(language);
+    this.dates = new Dates(language);
+  }
+
+  /**
+   * @param signed the receipt as signed JSON, which is attached
+   */
+  Report of(Bytes signed) {
+    addQuestion();
+    ReceiptAnswer first = receipt.answers().get(0);
+    if (receipt.ofOne()) {
+      addAnswer(first);
+    }
+    fact("attachment", ReceiptPdfReader.ATTACHMENT + ", SHA-256 " + Digest.of(signed).toHex());
+    return new Report(
+        language.tag(),
+        sentences.text("receipt.title"),
+        headline(first),
+        facts,
+        receipt.ofOne() ? List.of() : columns(),
+        receipt.ofOne() ? List.of() : receipt.answers().stream().map(this::row).toList(),
+        notes(),
+        symbol(first),
+        sentences.text("receipt.foot", receipt.number()),
+        new Report.Attachment(
+            ReceiptPdfReader.ATTACHMENT,
+            "application/jose+json",
+            "The same receipt for programs, signed (RFC 7515)",
+            signed),
+        receipt.madeAt());
+  }
+
+  private void addQuestion() {
+    fact("number", receipt.number());
+    Asker asker = receipt.asker();
+    fact(
+        "asker",
+        asker == null
+            ? sentences.text("receipt.anonymous")
+            : sentences.text("receipt.organisation", asker.name(), asker.creditCode()));
+    String purpose = receipt.purpose();
+    if (purpose != null) {
+      fact("purpose", purpose);
+    }
+    fact("askedAt", time(receipt.askedAt()));
+    fact("site", receipt.site());
+  }
+
+  private void addAnswer(ReceiptAnswer answer) {
+    fact("code", grouped(answer.code()));
+    CertificateSummary certificate = answer.certificate();
+    if (certificate != null) {
+      fact("holder", certificate.holderName());
+      fact("certificateTitle", certificate.title().in(language));
+      fact("level", certificate.level().in(language));
+      fact("series", certificate.series().in(language));
+      fact("specialty", certificate.specialty());
+      fact("acquiredOn", certificate.acquiredOn());
+      fact("issuer", certificate.issuer().in(language));
+      fact("issuedOn", certificate.issuedOn());
+      fact("certificateNumber", certificate.number());
+      fact("since", time(Instant.parse(certificate.since())));
+    }
+    if (certificate != null && certificate.successor() != null) {
+      fact("successor", grouped(certificate.successor()));
+    }
+    fact("asOf", time(answer.asOf()));
+  }
+
+  private String headline(ReceiptAnswer first) {
+    if (receipt.ofOne()) {
+      return sentences.text("verdict." + first.outcome());
+    }
+    String counts =
+        receipt.counts().entrySet().stream()
+            .map(count -> outcome(count.getKey()) + " " + count.getValue())
+            .collect(Collectors.joining(sentences.text("receipt.counts.separator")));
+    return sentences.text(
+        "receipt.counts", String.valueOf(receipt.answers().size()), counts);
+  }
+
+  private List<Report.Column> columns() {
+    return List.of(
+        column("row", 6),
+        column("code", 22),
+        column("verdict", 14),
+        column("holder", 16),
+        column("title", 20),
+        column("asOf", 22));
+  }
+
+  private Report.Column column(String name, int share) {
+    return new Report.Column(sentences.text("bulk.column." + name), share);
+  }
+
+  private List<String> row(ReceiptAnswer answer) {
+    CertificateSummary certificate = answer.certificate();
+    return List.of(
+        String.valueOf(answer.row()),
+        grouped(answer.code()),
+        outcome(answer.outcome()) + compared(answer),
+        certificate == null ? "" : certificate.holderName(),
+        certificate == null ? "" : certificate.title().in(language),
+        answer.asOf() == null ? "" : dates.time(answer.asOf()));
+  }
+
+  private String compared(ReceiptAnswer answer) {
+    boolean differs = "DIFFERS".equals(answer.name()) || "DIFFERS".equals(answer.identity());
+    return differs ? sentences.text("receipt.differs") : "";
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(sentences.text("receipt.note.asOf"));
+    if (receipt.asker() == null) {
+      notes.add(sentences.text("receipt.note.anonymous"));
+    }
+    notes.add(sentences.text("receipt.note.verify"));
+    return notes;
+  }
+
+  /** To the certificate's page; of a list to the site. */
+  private Report.Symbol symbol(ReceiptAnswer first) {
+    boolean page = receipt.ofOne();
+    return new Report.Symbol(
+        new QrText(receipt.site() + (page ? "/v/" : "/"), page ? first.code() : "", ""),
+        sentences.text(page ? "receipt.qr" : "receipt.qr.site"));
+  }
+
+  private void fact(String label, String value) {
+    facts.add(new Report.Fact(sentences.text("receipt.fact." + label), value));
+  }
+
+  private String outcome(String outcome) {
+    return sentences.text("bulk.outcome." + outcome);
+  }
+
+  private String time(@Nullable Instant at) {
+    return at == null ? "" : dates.time(at) + " " + sentences.text("page.timezone");
+  }
+
+  private static String grouped(String code) {
+    return code.isEmpty() ? "" : new VerificationCode(code).grouped();
+  }
+}
