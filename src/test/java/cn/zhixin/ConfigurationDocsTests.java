@@ -31,6 +31,10 @@ class ConfigurationDocsTests {
   /** A whole string that is a property's name, as code that asks the environment has it. */
   private static final Pattern STRING = Pattern.compile("\"(zhixin\\.[a-z.-]+)\"");
 
+  /** The name of a meter is no property's. */
+  private static final Pattern METER =
+      Pattern.compile("(builder|counter|timer|gauge|summary)\\(\\s*\"zhixin\\.[a-z.-]+\"");
+
   private static final Pattern PREFIX =
       Pattern.compile("@ConfigurationProperties\\(\"(zhixin\\.[a-z.-]+)\"\\)");
 
@@ -86,7 +90,7 @@ class ConfigurationDocsTests {
     Set<String> prefixes = new TreeSet<>();
     for (String source : sources()) {
       names.addAll(found(PLACEHOLDER, source));
-      names.addAll(found(STRING, source));
+      names.addAll(found(STRING, METER.matcher(source).replaceAll("")));
       prefixes.addAll(found(PREFIX, source));
     }
     names.removeAll(prefixes);
@@ -98,12 +102,19 @@ class ConfigurationDocsTests {
     for (JsonNode property : properties()) {
       JsonNode value = property.get("defaultValue");
       if (value != null && !value.isArray()) {
-        defaults.put(property.get("name").asString(), value.asString());
+        defaults.put(property.get("name").asString(), asWritten(value.asString()));
       }
     }
     // what application.yml hands on, it says itself
     defaults.remove("zhixin.verification.public-address");
     return defaults;
+  }
+
+  /** The metadata has a list in brackets. */
+  private static String asWritten(String value) {
+    return value.matches("\\[.*, .*]")
+        ? value.substring(1, value.length() - 1).replace(", ", ",")
+        : value;
   }
 
   private static Iterable<JsonNode> properties() {

@@ -36,6 +36,8 @@ public final class PrimaryReads implements AutoCloseable {
           new LinkedBlockingQueue<>(QUEUE),
           task -> {
             Thread created = new Thread(task, "primary-read");
+            // made during a request: it outlives the request's application
+            created.setContextClassLoader(PrimaryReads.class.getClassLoader());
             created.setDaemon(true);
             return created;
           });

@@ -37,6 +37,10 @@ final class TestRegistry implements AutoCloseable {
   final StateFeed feed =
       new CertificateConfiguration().stateFeed(database.dataSource(), transactionManager);
 
+  DataSource dataSource() {
+    return database.dataSource();
+  }
+
   /** As another process has it: nothing shared but the database. */
   Certificates another() {
     return onItsOwn(database.dataSource());

@@ -48,7 +48,7 @@ public final class CertificateFixture {
   public static final Instant ISSUED_AT = SampleRing.AT;
   public static final LocalDate ISSUED_ON =
       LocalDate.ofInstant(ISSUED_AT, ZoneId.of("Asia/Shanghai"));
-  public static final String IDENTITY_NUMBER = "37100219880812003X";
+  public static final String IDENTITY_NUMBER = "371002198808120034";
   public static final String EMPLOYER = "荣成市远洋渔业有限公司";
 
   /** As many digits as a credential in a QR symbol has. */

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Profile;
   "cn.zhixin.verification.door",
   "cn.zhixin.verification.holder",
   "cn.zhixin.verification.lookup",
+  "cn.zhixin.verification.operation",
   "cn.zhixin.ledger.web"
 })
 @Import(VerificationConfiguration.class)

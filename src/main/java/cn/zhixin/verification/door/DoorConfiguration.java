@@ -22,8 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitsProperties.class)
 class DoorConfiguration {
-  private static final String METER = "zhixin.door";
-
   @Bean
   GroupSecret groupSecret(
       AnswersProperties properties, @Value("${zhixin.home:zhixin-data}") Path home)
@@ -61,7 +59,7 @@ class DoorConfiguration {
 
   private static void count(MeterRegistry registry, Limit limit, Decision decision) {
     String outcome = decision instanceof Decision.Refused ? "refused" : "admitted";
-    registry.counter(METER, "limit", limit.name(), "outcome", outcome).increment();
+    registry.counter("zhixin.door", "limit", limit.name(), "outcome", outcome).increment();
   }
 
   @Bean

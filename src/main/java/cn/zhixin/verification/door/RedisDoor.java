@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
@@ -68,9 +67,10 @@ final class RedisDoor implements AutoCloseable {
       T answer = question.apply(client);
       circuit.succeeded();
       return Optional.of(answer);
-    } catch (JedisException e) {
+    } catch (RuntimeException e) {
+      // not of Jedis alone: what lies in Redis may be somebody's rubbish, which stops nobody either
       if (circuit.failed()) {
-        LOG.warn("Redis does not answer: each node counts for itself: {}", e.getMessage());
+        LOG.warn("Redis does not answer: each node counts for itself: {}", e.toString());
       }
       return Optional.empty();
     }

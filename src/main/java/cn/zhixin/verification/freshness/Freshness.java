@@ -3,6 +3,7 @@ package cn.zhixin.verification.freshness;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.StateFeed;
 import cn.zhixin.certificate.VerificationCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,12 @@ public final class Freshness {
   public boolean holdsLease() {
     Lease held = lease;
     return held != null && held.holdsAt(clock.now());
+  }
+
+  /** Time since the query that earned the last lease was sent; empty before the first. */
+  public Optional<Duration> leaseAge() {
+    Lease held = lease;
+    return held == null ? Optional.empty() : Optional.of(clock.now().sinceMonotonic(held.sentAt()));
   }
 
   /** How many certificates whose state changed this node knows. */

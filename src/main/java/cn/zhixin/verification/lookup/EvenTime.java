@@ -17,6 +17,8 @@ final class EvenTime implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> {
             Thread created = new Thread(task, "even-time");
+            // made during a request: it outlives the request's application
+            created.setContextClassLoader(EvenTime.class.getClassLoader());
             created.setDaemon(true);
             return created;
           });
@@ -32,13 +34,13 @@ final class EvenTime implements AutoCloseable {
     long began = System.nanoTime();
     T answer = work.get();
     CompletableFuture<T> given = new CompletableFuture<>();
-    long wait = wait(System.nanoTime() - began, step);
-    var unused = timer.schedule(() -> given.complete(answer), wait, TimeUnit.NANOSECONDS);
+    long rest = rest(System.nanoTime() - began, step);
+    var unused = timer.schedule(() -> given.complete(answer), rest, TimeUnit.NANOSECONDS);
     return given;
   }
 
   /** How long to wait after {@code taken}. */
-  static long wait(long taken, long step) {
+  static long rest(long taken, long step) {
     return step == 0 ? 0 : (taken / step + 1) * step - taken;
   }
 

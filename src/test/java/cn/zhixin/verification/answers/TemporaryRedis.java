@@ -7,13 +7,13 @@ import redis.clients.jedis.RedisClient;
 import redis.embedded.RedisServer;
 
 /** A real Redis of one test's own, which may be paused, killed and written to. */
-final class TemporaryRedis implements AutoCloseable {
+public final class TemporaryRedis implements AutoCloseable {
   private final int port;
   private RedisServer server;
   private boolean paused;
   private long process;
 
-  TemporaryRedis() throws IOException {
+  public TemporaryRedis() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
@@ -41,29 +41,29 @@ final class TemporaryRedis implements AutoCloseable {
     return started;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("redis://127.0.0.1:" + port);
   }
 
-  RedisClient client() {
+  public RedisClient client() {
     return RedisClient.create("127.0.0.1", port);
   }
 
-  void pause() throws IOException, InterruptedException {
+  public void pause() throws IOException, InterruptedException {
     signal("STOP");
     paused = true;
   }
 
-  void resume() throws IOException, InterruptedException {
+  public void resume() throws IOException, InterruptedException {
     signal("CONT");
     paused = false;
   }
 
-  void kill() throws IOException {
+  public void kill() throws IOException {
     server.stop();
   }
 
-  void restart() throws IOException {
+  public void restart() throws IOException {
     server = start();
   }
 

@@ -1,0 +1,174 @@
+package cn.zhixin.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.verification.FakeRegistry;
+import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.lookup.SolvedChallenge;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The document tells of every call, and every call does as the document tells. */
+@SpringBootTest(
+    classes = PublicSite.class,
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.home=target/zhixin-test-home",
+      "zhixin.lookups.difficulty=1000",
+      "zhixin.lookups.answer-time=1ms",
+      "zhixin.limits.holder-match-code=2/1h"
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ApiDocumentTests {
+  private static final String CERTIFICATE = "/api/v1/certificates/{code}";
+  private static final String MATCH = CERTIFICATE + "/holder-match";
+
+  @LocalServerPort private int port;
+  @Autowired private FakeRegistry registry;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping routes;
+
+  private PublicClient client;
+  private ApiSchemas api;
+
+  @BeforeEach
+  void read() throws Exception {
+    client = new PublicClient(port);
+    api = new ApiSchemas(PublicClient.json(client.get("/api")));
+    registry.registryBroken = false;
+  }
+
+  @Test
+  void namesEveryRouteOfProgramsAndNoOther() {
+    Set<String> mapped = new TreeSet<>();
+    routes
+        .getHandlerMethods()
+        .forEach(
+            (route, handler) ->
+                route.getPatternValues().stream()
+                    .filter(path -> path.matches("/(api|ledger/|\\.well-known).*"))
+                    .forEach(
+                        path ->
+                            route
+                                .getMethodsCondition()
+                                .getMethods()
+                                .forEach(
+                                    method ->
+                                        mapped.add(
+                                            method.name().toLowerCase()
+                                                + " "
+                                                + path.replace("/**", "/{tile}")))));
+    Set<String> told = new TreeSet<>();
+    for (var path : api.document().path("paths").properties()) {
+      path.getValue().propertyNames().forEach(method -> told.add(method + " " + path.getKey()));
+    }
+    told.remove("get /v/{code}");
+    assertThat(told).isEqualTo(mapped).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void refersToNothingThatIsNotThere() {
+    Set<String> references = new HashSet<>();
+    collect(api.document(), references);
+    assertThat(references).hasSizeGreaterThan(10);
+    assertThat(references)
+        .allSatisfy(each -> assertThat(api.document().at(each.substring(1))).isNotEmpty());
+    assertThat(api.document().path("openapi").asString()).isEqualTo("3.1.0");
+  }
+
+  private static void collect(JsonNode node, Set<String> references) {
+    if (node.path("$ref").isString()) {
+      references.add(node.path("$ref").asString());
+    }
+    node.forEach(child -> collect(child, references));
+  }
+
+  @Test
+  void tellsWhatCertificatesAnswer() throws Exception {
+    for (var code :
+        new Object[] {
+          PublicSite.VALID,
+          PublicSite.SUSPENDED,
+          PublicSite.SUPERSEDED,
+          PublicSite.REVOKED,
+          PublicSite.CANCELLED,
+          PublicSite.UNKNOWN,
+          PublicSite.DAMAGED,
+          "7K3M-9QPX"
+        }) {
+      for (String language : new String[] {"zh-CN", "en"}) {
+        String[] headers = {"Accept", "application/json", "Accept-Language", language};
+        api.check("get", CERTIFICATE, client.get("/api/v1/certificates/" + code, headers));
+        api.check("get", "/v/{code}", client.get("/v/" + code, headers));
+      }
+    }
+    HttpResponse<String> valid = client.get("/api/v1/certificates/" + PublicSite.VALID);
+    String tag = valid.headers().firstValue("ETag").orElseThrow();
+    api.check(
+        "get",
+        CERTIFICATE,
+        client.get("/api/v1/certificates/" + PublicSite.VALID, "If-None-Match", tag));
+    assertThat(api.seen())
+        .contains(
+            "get " + CERTIFICATE + " 200",
+            "get " + CERTIFICATE + " 304",
+            "get " + CERTIFICATE + " 400",
+            "get " + CERTIFICATE + " 404",
+            "get " + CERTIFICATE + " 503");
+  }
+
+  @Test
+  void tellsWhatHoldersAnswer() throws Exception {
+    String path = "/api/v1/certificates/" + PublicSite.LONG_NAME + "/holder-match";
+    api.check("post", MATCH, client.postJson(path, "{\"name\":\"王小明\"}"));
+    api.check("post", MATCH, client.postJson(path, "{\"name\":\"\"}"));
+    api.check("post", MATCH, client.postJson(path, "{\"a\":\"" + "a".repeat(20_000) + "\"}"));
+    api.check("post", MATCH, client.postForm(path, "name=a"));
+    registry.registryBroken = true;
+    api.check("post", MATCH, client.postJson(path, "{\"name\":\"王小明\"}"));
+    api.check("post", MATCH, client.postJson(path, "{\"name\":\"王小明\"}"));
+    assertThat(api.seen()).hasSize(6);
+  }
+
+  @Test
+  void tellsWhatLookupsAnswer() throws Exception {
+    HttpResponse<String> challenge = client.get("/api/v1/lookups/challenge");
+    api.check("get", "/api/v1/lookups/challenge", challenge);
+    String proof = SolvedChallenge.of(challenge.body());
+    String who = "{\"name\":\"丛培元\",\"identityNumber\":\"371002198808120034\",\"proof\":";
+    api.check("post", "/api/v1/lookups", client.postJson("/api/v1/lookups", who + proof + "}"));
+    api.check("post", "/api/v1/lookups", client.postJson("/api/v1/lookups", who + proof + "}"));
+    api.check("post", "/api/v1/lookups", client.postJson("/api/v1/lookups", "{}"));
+    api.check("post", "/api/v1/lookups", client.postForm("/api/v1/lookups", "a=b"));
+    String other = SolvedChallenge.of(client.get("/api/v1/lookups/challenge").body());
+    String nobody = "{\"name\":\"王小明\",\"identityNumber\":\"11010519491231002X\",\"proof\":";
+    api.check("post", "/api/v1/lookups", client.postJson("/api/v1/lookups", nobody + other + "}"));
+    registry.registryBroken = true;
+    String third = SolvedChallenge.of(client.get("/api/v1/lookups/challenge").body());
+    api.check("post", "/api/v1/lookups", client.postJson("/api/v1/lookups", who + third + "}"));
+    assertThat(api.seen()).hasSize(6);
+  }
+
+  @Test
+  void tellsWhatTheRestAnswers() throws Exception {
+    api.check("get", "/api", client.get("/api"));
+    api.check("get", "/.well-known/zhixin.json", client.get("/.well-known/zhixin.json"));
+    api.check("get", "/ledger/checkpoint", client.get("/ledger/checkpoint"));
+    api.check("get", "/ledger/tile/{tile}", client.get("/ledger/tile/0/000"));
+    api.check("get", "/ledger/tile/{tile}", client.get("/ledger/tile/0/999"));
+    assertThat(api.seen()).hasSize(5);
+  }
+}
