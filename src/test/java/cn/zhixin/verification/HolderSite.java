@@ -5,18 +5,15 @@ import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.VerificationCode;
-import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.people.PeopleConfiguration;
-import cn.zhixin.signing.CmsSigner;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.storage.FilesByDigest;
 import cn.zhixin.verification.offline.IssuedFiles;
-import cn.zhixin.verification.panel.CopySigners;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,6 +41,7 @@ import org.springframework.context.annotation.Profile;
   "cn.zhixin.verification.web",
   "cn.zhixin.verification.door",
   "cn.zhixin.verification.holder",
+  "cn.zhixin.verification.bulk",
   "cn.zhixin.verification.panel",
   "cn.zhixin.verification.receipts",
   "cn.zhixin.ledger.web"
@@ -133,25 +130,6 @@ public class HolderSite {
   @Bean
   DocumentSigning documentSigning(KeyRing keys) {
     return new DocumentSigning(keys, null);
-  }
-
-  @Bean
-  CopySigners copySigners(DocumentSigning documents) {
-    return () -> {
-      CmsSigner signer = documents.newSigner();
-      return Optional.of(
-          new DocumentSigner() {
-            @Override
-            public int maximumSize() {
-              return signer.maximumSize();
-            }
-
-            @Override
-            public byte[] sign(Digest byteRanges) {
-              return signer.sign(byteRanges);
-            }
-          });
-    };
   }
 
   @Bean

@@ -7,17 +7,17 @@ import cn.zhixin.verification.PrimaryReads;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.door.GroupSecret;
+import cn.zhixin.verification.receipts.Receipts;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the holder's page. */
@@ -59,27 +59,33 @@ class PanelConfiguration {
       Certificates certificates,
       PrimaryReads reads,
       PanelProperties properties,
-      @Value("${zhixin.issuance.documents:}") String issued,
+      Environment environment,
       @Value("${zhixin.home:zhixin-data}") Path home) {
     return new CertificateFiles(
-        certificates, reads, new FilesByDigest(folder(properties.documents(), issued, home)));
+        certificates, reads, new FilesByDigest(folder(properties.documents(), environment.getProperty("zhixin.issuance.documents"), home)));
   }
 
-  private static Path folder(@Nullable Path own, String issued, Path home) {
+  private static Path folder(@Nullable Path own, @Nullable String issued, Path home) {
     if (own != null) {
       return own;
     }
-    return issued.isBlank() ? home.resolve("documents") : Path.of(issued);
+    return issued == null || issued.isBlank() ? home.resolve("documents") : Path.of(issued);
+  }
+
+  /** The key of receipts: what it signs is this service's word, never an authority's. */
+  @Bean
+  CopySigners copySigners(Receipts receipts) {
+    return receipts::newSigner;
   }
 
   @Bean
   StampedCopyMaker stampedCopyMaker(
       Answers answers,
       CertificateFiles files,
-      ObjectProvider<CopySigners> signers,
+      CopySigners signers,
       Shares shares,
       Clock clock) {
     return new StampedCopyMaker(
-        answers, files, signers.getIfAvailable(() -> Optional::empty), shares, StampedCopies.bundled(), clock);
+        answers, files, signers, shares, StampedCopies.bundled(), clock);
   }
 }

@@ -4,6 +4,8 @@ import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.Refusal;
 import cn.zhixin.document.StampedCopies;
+import cn.zhixin.signing.KeyRefused;
+import cn.zhixin.signing.UnstampedSignature;
 import cn.zhixin.storage.FilesByDigest;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
@@ -11,12 +13,16 @@ import cn.zhixin.verification.answers.Answers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the stamped copy of a share 用途加注: only while share and certificate are valid. Safe for all
  * threads.
  */
 public final class StampedCopyMaker {
+  private static final Logger LOG = LoggerFactory.getLogger(StampedCopyMaker.class);
+
   private final Answers answers;
   private final CertificateFiles files;
   private final CopySigners signers;
@@ -72,6 +78,9 @@ public final class StampedCopyMaker {
                   StampWords.of(share, shareCode, found.entry().facts(), address, at),
                   signer.get())
               .pdf());
+    } catch (KeyRefused | UnstampedSignature e) {
+      LOG.error("a stamped copy cannot be signed: {}", e.getMessage());
+      return new StampedCopyMaking.NoKey();
     } catch (ContentRefused e) {
       if (e.refusal() instanceof Refusal.MissingGlyph missing) {
         return new StampedCopyMaking.NoGlyph(missing.codePoint());

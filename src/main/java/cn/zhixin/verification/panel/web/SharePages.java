@@ -64,7 +64,7 @@ class SharePages {
       return faulty(
           form.with("many", String.valueOf(Shares.MOST_OPEN)), entered.get(), request, response);
     }
-    return new ModelAndView(SignInPages.to("/holder", request));
+    return new ModelAndView(HolderSignInPages.to("/holder", request));
   }
 
   private ModelAndView faulty(
@@ -103,7 +103,7 @@ class SharePages {
       return frames.turnedAway(request, response);
     }
     shares.revoke(entered.get().session().code(), id);
-    return new ModelAndView(SignInPages.to("/holder", request));
+    return new ModelAndView(HolderSignInPages.to("/holder", request));
   }
 
   @PostMapping("/holder/shares/{id}/copy")

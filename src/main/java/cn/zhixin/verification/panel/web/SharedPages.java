@@ -7,6 +7,7 @@ import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.bulk.web.EmployerSessions;
 import cn.zhixin.verification.panel.CertificateFiles;
 import cn.zhixin.verification.panel.Share;
 import cn.zhixin.verification.panel.ShareCode;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,7 +44,7 @@ class SharedPages {
   private final PrimaryReads reads;
   private final Answers answers;
   private final CertificateFiles files;
-  private final Visitors visitors;
+  private final EmployerSessions employers;
   private final PanelFrames frames;
   private final Clock clock;
 
@@ -54,7 +54,7 @@ class SharedPages {
       PrimaryReads reads,
       Answers answers,
       CertificateFiles files,
-      ObjectProvider<Visitors> visitors,
+      EmployerSessions employers,
       PanelFrames frames,
       Clock clock) {
     this.shares = shares;
@@ -62,7 +62,7 @@ class SharedPages {
     this.reads = reads;
     this.answers = answers;
     this.files = files;
-    this.visitors = visitors.getIfAvailable(() -> request -> OptionalLong.empty());
+    this.employers = employers;
     this.frames = frames;
     this.clock = clock;
   }
@@ -160,11 +160,19 @@ class SharedPages {
     return reads
         .read(
             () -> {
-              OptionalLong organisation = visitors.organisation(request);
+              OptionalLong organisation = organisation(request);
               openings.keep(share, what, organisation, verdict);
               return share;
             })
         .isPresent();
+  }
+
+  /** Whose member opens it, if he is signed in. */
+  private OptionalLong organisation(HttpServletRequest request) {
+    return employers
+        .of(request)
+        .map(open -> OptionalLong.of(open.key().organisation().id()))
+        .orElseGet(OptionalLong::empty);
   }
 
   private ModelAndView unconfirmed(HttpServletRequest request, HttpServletResponse response) {

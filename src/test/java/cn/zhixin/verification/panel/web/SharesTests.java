@@ -9,6 +9,10 @@ import cn.zhixin.document.reading.CertificatePdfReader;
 import cn.zhixin.document.reading.PdfFault;
 import cn.zhixin.document.reading.RefusedPdf;
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.people.ApiKeys;
+import cn.zhixin.people.Organisation;
+import cn.zhixin.people.Organisations;
+import cn.zhixin.people.Sessions;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.HolderSite;
@@ -74,6 +78,9 @@ class SharesTests {
   @LocalServerPort private int port;
   @Autowired private FakeRegistry registry;
   @Autowired private DataSource database;
+  @Autowired private Organisations organisations;
+  @Autowired private ApiKeys keys;
+  @Autowired private Sessions sessions;
   @TempDir private Path folder;
 
   private HolderBrowser browser;
@@ -309,6 +316,22 @@ class SharesTests {
     assertThat(browser.page("/holder?asked=3")).contains("第45次").doesNotContain("较早的 →");
     assertThat(browser.page("/holder?asked=-1")).contains("第1次");
     assertThat(browser.page("/holder?asked=9999")).contains("还没有记录");
+  }
+
+  @Test
+  void namesTheOrganisationThatOpenedAShare() throws Exception {
+    long id =
+        JdbcClient.create(database)
+            .sql(
+                "insert into organisation (name, credit_code, created_at)"
+                    + " values ('威海建工', '91371000166700001X', now()) returning id")
+            .query(Long.class)
+            .single();
+    Organisation builder = organisations.find(String.valueOf(id)).orElseThrow();
+    String link = browser.share("资格审查");
+    visitor.cookie = "zhixin=" + sessions.open(keys.create(builder, "投标").key()).value();
+    assertThat(visitor.page(link)).contains("如果您以单位身份登录");
+    assertThat(browser.page("/holder")).contains("威海建工");
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** A holder comes in by code and identity number, and leaves. */
 @PublicRole
 @Controller
-class SignInPages {
+class HolderSignInPages {
   private final Holders holders;
   private final HolderSessions sessions;
   private final HolderGate gate;
@@ -37,7 +37,7 @@ class SignInPages {
   private final DoorLimits limits;
   private final PanelFrames frames;
 
-  SignInPages(
+  HolderSignInPages(
       Holders holders,
       HolderSessions sessions,
       HolderGate gate,
