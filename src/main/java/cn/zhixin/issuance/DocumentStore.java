@@ -3,6 +3,7 @@ package cn.zhixin.issuance;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.storage.DurableFolder;
+import cn.zhixin.storage.FilesByDigest;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -54,8 +55,7 @@ public final class DocumentStore {
   }
 
   private static String name(Digest digest) {
-    String hex = digest.toHex();
-    return hex.substring(0, 2) + "/" + hex + ".pdf";
+    return FilesByDigest.name(digest);
   }
 
   /** A finished file and the digest it is named by. */

@@ -22,6 +22,7 @@ public final class Sentences {
           "messages/files",
           "messages/front",
           "messages/pages",
+          "messages/panel",
           "messages/scan");
 
   /** Never the system's language in place of the one asked for. */

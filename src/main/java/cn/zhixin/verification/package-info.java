@@ -17,7 +17,8 @@
       "ledger :: following",
       "signing",
       "document",
-      "document :: reading"
+      "document :: reading",
+      "storage"
     })
 @NullMarked
 package cn.zhixin.verification;

@@ -1,5 +1,6 @@
 package cn.zhixin.document.reading;
 
+import cn.zhixin.document.stamping.StampedPage;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import java.io.IOException;
@@ -54,6 +55,8 @@ public final class CertificatePdfReader {
         "expected at most " + maximumBytes + " bytes, found " + bytes.length);
     String file = new String(bytes, StandardCharsets.ISO_8859_1);
     FileShape.requireHeader(file);
+    PdfRefused.unless(
+        !file.contains("/" + StampedPage.MARK), PdfFault.STAMPED_COPY, "found the mark of a copy");
     SignedRanges ranges = SignedRanges.find(file);
     FileShape.requireEnd(file);
     FileShape.requireWrittenOnce(file);

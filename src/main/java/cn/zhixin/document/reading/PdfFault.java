@@ -7,6 +7,10 @@ public enum PdfFault {
   /** ISO 32000-2 §7.5.5. */
   TRUNCATED(
       "The file is incomplete: it does not end as a PDF document must.", "文件不完整：结尾不符合 PDF 文档的规定。"),
+  STAMPED_COPY(
+      "The file says that it is a stamped copy for one purpose, not the certificate itself; the"
+          + " certificate is attached to it and can be verified on its own.",
+      "这个文件自称用途加注件，不是证书原件；原件在它的附件中，可取出后单独查验。"),
   NO_SIGNATURE("The document carries no signature.", "文档没有电子签名。"),
   SEVERAL_SIGNATURES("The document carries more than one signature.", "文档含有不止一个电子签名。"),
   /** ISO 32000-2 §12.8.1. */

@@ -31,6 +31,9 @@ enum PathGroup {
     if (path.startsWith("/api/v1/bulk") || path.startsWith("/bulk")) {
       return BULK;
     }
+    if (path.equals("/holder")) {
+      return HOLDER_MATCH;
+    }
     return path.startsWith("/sign-in") ? SIGN_IN : PAGES;
   }
 }

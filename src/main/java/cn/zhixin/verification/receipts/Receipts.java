@@ -1,5 +1,6 @@
 package cn.zhixin.verification.receipts;
 
+import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.ReportRenderer;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.people.Base32;
@@ -88,6 +89,22 @@ public final class Receipts {
         question.askedAt(),
         now,
         question.answers());
+  }
+
+  /**
+   * A signer of something else that this service makes in its own name, such as a stamped copy;
+   * empty if there is no key that may sign now. For one thread.
+   */
+  public Optional<DocumentSigner> newSigner() {
+    if (seal.publicKeys().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(seal.newSigner());
+    } catch (KeyRefused e) {
+      LOG.error("nothing can be signed: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** The keys by which receipts are verified, for those who do so without us. */

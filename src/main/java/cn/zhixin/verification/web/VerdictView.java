@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims what the register says of each claim of a QR symbol
  * @param day null without a certificate
  */
-record VerdictView(
+public record VerdictView(
     String name,
     String headline,
     String line,
@@ -28,7 +28,7 @@ record VerdictView(
     List<ClaimLines.Claim> claims,
     @Nullable DayView day,
     String asOf) {
-  VerdictView {
+  public VerdictView {
     claims = List.copyOf(claims);
     checks = List.copyOf(checks);
     advice = List.copyOf(advice);
@@ -54,10 +54,10 @@ record VerdictView(
    *
    * @param struck whether name and title are crossed out
    */
-  record Holder(String name, String title, boolean struck, List<Fact> facts) {}
+  public record Holder(String name, String title, boolean struck, List<Fact> facts) {}
 
   /** One field; its groups are set apart for the eye. */
-  record Fact(String label, List<String> groups, boolean code) {
+  public record Fact(String label, List<String> groups, boolean code) {
     static Fact of(String label, String value) {
       return new Fact(label, List.of(value), false);
     }
@@ -66,7 +66,7 @@ record VerdictView(
   /**
    * @param link where the reader can look for himself, or null
    */
-  record CheckLine(boolean passed, String sentence, String detail, @Nullable Action link) {}
+  public record CheckLine(boolean passed, String sentence, String detail, @Nullable Action link) {}
 
-  record Action(String label, String href) {}
+  public record Action(String label, String href) {}
 }

@@ -18,17 +18,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an answer into the words of a page, for one reader. */
-final class VerdictViews {
+public final class VerdictViews {
   private final Reader reader;
   private final Sentences sentences;
   private final Dates dates;
   private final Answers answers;
 
-  VerdictViews(Reader reader, Answers answers) {
+  public VerdictViews(Reader reader, Answers answers) {
     this.reader = reader;
     this.answers = answers;
     this.sentences = Sentences.in(reader.language());
     this.dates = new Dates(reader.language());
+  }
+
+  /** Of no day in particular. */
+  public VerdictView of(Answer answer) {
+    return of(answer, new AskedDay.None(), null);
   }
 
   /**

@@ -17,6 +17,11 @@ final class FaultyPdfs {
     Map<String, Example> examples = new TreeMap<>();
     String sound = new SamplePdf().text();
     add(examples, "longer than any certificate", PdfFault.TOO_LARGE, " ".repeat(5 << 20));
+    add(
+        examples,
+        "stamped copy",
+        PdfFault.STAMPED_COPY,
+        sample().with(SamplePdf.CATALOG, "/Type/Catalog", "/Type/Catalog/ZHXN_StampedCopy true"));
     add(examples, "empty file", PdfFault.NOT_A_PDF, "");
     add(examples, "a picture", PdfFault.NOT_A_PDF, "\u00ff\u00d8\u00ff\u00e0 JFIF");
     add(examples, "bytes before the header", PdfFault.NOT_A_PDF, "MZ" + sound);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @PublicRole
 @Component
-class EmployerSessions {
+public class EmployerSessions {
   /** The prefix makes browsers refuse it from other hosts and without TLS (RFC 6265bis §4.1.3). */
   private static final String SECURE_NAME = "__Host-zhixin";
 
@@ -39,9 +39,10 @@ class EmployerSessions {
    *
    * @param formToken what its forms must carry
    */
-  record Open(ApiKey key, String formToken) {}
+  public record Open(ApiKey key, String formToken) {}
 
-  Optional<Open> of(HttpServletRequest request) {
+  /** Whose session the browser has, if it is open. */
+  public Optional<Open> of(HttpServletRequest request) {
     return token(request)
         .flatMap(token -> sessions.find(token).map(key -> new Open(key, token.formToken())));
   }

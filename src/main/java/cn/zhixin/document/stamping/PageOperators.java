@@ -1,0 +1,40 @@
+package cn.zhixin.document.stamping;
+
+import java.util.Locale;
+
+/** Writes a page's content, operator by operator (ISO 32000-2 Annex A). */
+final class PageOperators {
+  private final StringBuilder out = new StringBuilder();
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** Operands, then the operator. */
+  PageOperators add(String operator, double... operands) {
+    for (double operand : operands) {
+      out.append(number(operand)).append(' ');
+    }
+    out.append(operator).append('\n');
+    return this;
+  }
+
+  PageOperators raw(String operators) {
+    out.append(operators);
+    return this;
+  }
+
+  PageOperators rectangle(Box box) {
+    return add("re", box.left(), box.bottom(), box.width(), box.height());
+  }
+
+  /** From here on nothing is drawn within {@code hole}. */
+  PageOperators leaveOut(Box hole, Box page) {
+    return rectangle(page).rectangle(hole).raw("W* n\n");
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
