@@ -2,12 +2,12 @@ package cn.zhixin.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.MovableClock;
 import cn.zhixin.verification.PublicSite;
-import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.verification.answers.AnswerBounds;
 import cn.zhixin.verification.answers.AnswerEntries;
 import cn.zhixin.verification.answers.Answers;
