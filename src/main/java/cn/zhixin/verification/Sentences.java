@@ -20,7 +20,6 @@ public final class Sentences {
           "messages/bulk",
           "messages/door",
           "messages/files",
-          "messages/front",
           "messages/pages",
           "messages/panel",
           "messages/scan");

@@ -2,12 +2,14 @@ package cn.zhixin.verification.front;
 
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.door.DoorLimits;
 import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.UnreadableRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.cloud.CloudPlatform;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
@@ -22,10 +24,16 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(FrontProperties.class)
 class FrontConfiguration {
   @Bean
+  @ConditionalOnMissingBean
+  Gate gate(DoorLimits limits) {
+    return new DoorGate(limits.answersLimiter());
+  }
+
+  @Bean
   ServletWebServerFactory frontedTomcat(
       FrontProperties limits,
       Answers answers,
-      ObjectProvider<Gate> gate,
+      Gate gate,
       ObjectProvider<MeterRegistry> meters,
       PageAssets assets,
       UnreadableRequests pages,
@@ -35,7 +43,7 @@ class FrontConfiguration {
         new FrontMaker(
             limits,
             answers,
-            gate.getIfAvailable(Gate::open),
+            gate,
             meters.getIfAvailable(SimpleMeterRegistry::new),
             assets,
             pages,

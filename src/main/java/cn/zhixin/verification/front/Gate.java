@@ -32,12 +32,13 @@ public interface Gate {
   /**
    * What a client has left (draft-ietf-httpapi-ratelimit-headers §3, §4).
    *
+   * @param name of the limit, lower-case letters, digits and hyphens
    * @param limit requests in a window
    * @param window in seconds
    * @param remaining requests, at least 0
    * @param reset seconds until there are more
    */
-  record Quota(long limit, long window, long remaining, long reset) {
+  record Quota(String name, long limit, long window, long remaining, long reset) {
     public Quota {
       if (limit < 0 || window < 1 || remaining < 0 || reset < 0) {
         throw new IllegalArgumentException("a quota counts upwards from nothing");
@@ -46,12 +47,12 @@ public interface Gate {
 
     /** Value of {@code RateLimit-Policy}. */
     String policy() {
-      return "\"default\";q=" + limit + ";w=" + window;
+      return "\"" + name + "\";q=" + limit + ";w=" + window;
     }
 
     /** Value of {@code RateLimit}. */
     String state() {
-      return "\"default\";r=" + remaining + ";t=" + reset;
+      return "\"" + name + "\";r=" + remaining + ";t=" + reset;
     }
   }
 }

@@ -128,6 +128,9 @@ final class HotRequests {
         case 13 -> {
           if (is(HttpHeaderNames.IF_NONE_MATCH, name)) {
             known = once(known, value);
+          } else if (is(HttpHeaderNames.AUTHORIZATION, name)) {
+            // requests with a key are counted for the key, which may take longer
+            unusual = true;
           }
         }
         case 14 -> unusual |= is(HttpHeaderNames.CONTENT_LENGTH, name);
