@@ -41,6 +41,7 @@ final class NginxFile implements AutoCloseable {
                         folder.resolve("nginx.conf").toString())))
             .inheritIO()
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     Thread.sleep(START_MILLIS);
     if (!process.isAlive()) {
       throw new IOException("nginx did not start; see " + folder.resolve("error.log"));
@@ -51,6 +52,7 @@ final class NginxFile implements AutoCloseable {
   private static String configuration(Path folder, int port) {
     return """
         daemon off;
+        user %3$s;
         worker_processes 1;
         pid %1$s/nginx.pid;
         events { worker_connections 4096; }
@@ -64,7 +66,7 @@ final class NginxFile implements AutoCloseable {
           server { listen 127.0.0.1:%2$d; root %1$s/www; }
         }
         """
-        .formatted(folder, port);
+        .formatted(folder, port, System.getProperty("user.name"));
   }
 
   @Override

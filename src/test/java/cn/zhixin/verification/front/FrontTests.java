@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -249,8 +250,8 @@ class FrontTests {
 
   @Test
   void nobodyReachesThePagesServerPastTheFront() throws Exception {
-    int behind =
-        ((TomcatWebServer) context.getWebServer()).getTomcat().getConnector().getLocalPort();
+    TomcatWebServer server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
+    int behind = server.getTomcat().getConnector().getLocalPort();
     assertThat(behind).isNotEqualTo(port);
     for (String guess : new String[] {"X-Kept: yes", "Zhixin-Front: 0 127.0.0.1 http"}) {
       try (RawHttp direct = new RawHttp(new Socket("127.0.0.1", behind))) {
