@@ -81,6 +81,10 @@ final class ChunkWork {
     for (OpenRow row : open(claim)) {
       answered.add(answers.answer(row, job.organisation().id()));
     }
+    if (!isOpenUntilCommit(claim.job())) {
+      // it was told to have ended: nothing of it changes any more
+      return;
+    }
     write(claim.job(), answered);
     inquiries.add(job, answered);
     jdbc.sql("update bulk_chunk set done = true where job = ? and chunk = ?")
@@ -132,11 +136,14 @@ final class ChunkWork {
   }
 
   /** The job's row is held until the commit: of two last chunks the second sees the first done. */
-  private void endIfDone(String job) {
-    jdbc.sql("select id from bulk_job where id = ? for update")
+  private boolean isOpenUntilCommit(String job) {
+    return jdbc.sql("select ended_at is null from bulk_job where id = ? for update")
         .param(job)
-        .query(String.class)
+        .query(Boolean.class)
         .single();
+  }
+
+  private void endIfDone(String job) {
     boolean open =
         jdbc.sql("select exists (select from bulk_chunk where job = ? and not done)")
             .param(job)

@@ -70,7 +70,9 @@ class ReceiptsTests {
       assertThat(receipt.asker()).isNull();
       assertThat(receipt.site()).isEqualTo("https://zc.example.cn");
       assertThat(receipt.answers().get(0).outcome()).isEqualTo("VALID");
-      assertThat(receipt.answers().get(0).certificate().holderName()).isEqualTo("𬭎龑䶮𠅤");
+      assertThat(receipt.answers().get(0).certificate())
+          .extracting(CertificateSummary::holderName)
+          .isEqualTo("𬭎龑䶮𠅤");
       assertThat(onTheSite.check(Bytes.wrap(response.body())))
           .isInstanceOf(ReceiptFinding.Genuine.class);
       assertThat(check(response.body(), SampleRing.certificate("root.cer.pem")))
