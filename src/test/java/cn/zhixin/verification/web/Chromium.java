@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser of the system, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
   private final Playwright playwright;
@@ -39,14 +39,14 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Skips the test loudly where there is no browser, unless all checks are required. */
-  static Chromium launch() {
+  public static Chromium launch() {
     if (!"required".equals(System.getProperty("zhixin.checks"))) {
       assumeTrue(Files.isExecutable(PROGRAM), "SKIPPED: no browser at " + PROGRAM);
     }
     return new Chromium();
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 
