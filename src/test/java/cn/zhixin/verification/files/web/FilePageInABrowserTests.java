@@ -69,7 +69,8 @@ class FilePageInABrowserTests {
       page.click("#upload button");
       page.waitForSelector("#verdict");
       assertThat(page.textContent("#verdict h1")).isEqualTo(headline);
-      assertThat(complaints).isEmpty();
+      // the browser says of its own accord that a file was refused
+      assertThat(complaints).allMatch(text -> text.contains("the server responded"));
       if (script) {
         assertThat(page.title()).startsWith(headline);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
