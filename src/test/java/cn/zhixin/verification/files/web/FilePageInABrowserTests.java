@@ -64,8 +64,7 @@ class FilePageInABrowserTests {
       List<String> complaints = new ArrayList<>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
       page.navigate("http://localhost:" + port + "/file?lang=zh");
-      page.setInputFiles(
-          "#file", new FilePayload("a.pdf", "application/pdf", file.toArray()));
+      page.setInputFiles("#file", new FilePayload("a.pdf", "application/pdf", file.toArray()));
       page.click("#upload button");
       page.waitForSelector("#verdict");
       assertThat(page.textContent("#verdict h1")).isEqualTo(headline);
@@ -87,8 +86,7 @@ class FilePageInABrowserTests {
     IssuedFiles files = new IssuedFiles();
     Bytes file = files.file(certificate);
     released.release(file, PublicSite.VALID);
-    Bytes forged =
-        SampleFiles.printed(files.file(certificate, "李四", IssuedFiles.qr(certificate)));
+    Bytes forged = SampleFiles.printed(files.file(certificate, "李四", IssuedFiles.qr(certificate)));
     for (boolean script : new boolean[] {true, false}) {
       checks(script, file, "证书有效", "file-valid.png");
       checks(script, forged, "不是签发的原文件", "file-altered.png");
