@@ -203,6 +203,9 @@ final class FileViews {
             .filter(name -> !differing.contains(name))
             .map(name -> sentences.text("file.field." + name))
             .collect(Collectors.joining(sentences.text("file.separator")));
-    return names.isEmpty() ? "" : sentences.text("file.compared.same", names);
+    boolean onlySymbol =
+        compared.stream().allMatch(field -> field.source() == ComparedField.Source.CREDENTIAL);
+    String key = onlySymbol ? "file.compared.same.symbol" : "file.compared.same";
+    return names.isEmpty() ? "" : sentences.text(key, names);
   }
 }

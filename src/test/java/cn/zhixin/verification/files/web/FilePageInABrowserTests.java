@@ -1,0 +1,96 @@
+package cn.zhixin.verification.files.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.FakeRegistry;
+import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.files.FileSite;
+import cn.zhixin.verification.files.ReleasedFiles;
+import cn.zhixin.verification.files.SampleFiles;
+import cn.zhixin.verification.offline.IssuedFiles;
+import cn.zhixin.verification.web.Chromium;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+    classes = FileSite.class,
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.files.time=60s",
+      "zhixin.verification.public-address=https://zc.example.cn"
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FilePageInABrowserTests {
+  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final int NARROW = 390;
+
+  private static Chromium chromium;
+
+  @LocalServerPort private int port;
+  @Autowired private FakeRegistry registry;
+  @Autowired private ReleasedFiles released;
+
+  @BeforeAll
+  static void launch() {
+    chromium = Chromium.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private void checks(boolean script, Bytes file, String headline, String name) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(NARROW, 844);
+    try (BrowserContext context = chromium.browser().newContext(options)) {
+      Page page = context.newPage();
+      List<String> complaints = new ArrayList<>();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.navigate("http://localhost:" + port + "/file?lang=zh");
+      page.setInputFiles("#file", new FilePayload("a.pdf", "application/pdf", file.toArray()));
+      page.click("#upload button");
+      page.waitForSelector("#verdict");
+      assertThat(page.textContent("#verdict h1")).isEqualTo(headline);
+      // the browser says of its own accord that a file was refused
+      assertThat(complaints).allMatch(text -> text.contains("the server responded"));
+      if (script) {
+        assertThat(page.title()).startsWith(headline);
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        assertThat(width).isLessThanOrEqualTo(NARROW);
+      }
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name)));
+    }
+  }
+
+  @Test
+  void tellsWithAScriptAndWithoutWhatAFileIs() throws Exception {
+    Certificate certificate = registry.find(PublicSite.VALID).orElseThrow();
+    IssuedFiles files = new IssuedFiles();
+    Bytes file = files.file(certificate);
+    released.release(file, PublicSite.VALID);
+    Bytes forged = SampleFiles.printed(files.file(certificate, "李四", IssuedFiles.qr(certificate)));
+    for (boolean script : new boolean[] {true, false}) {
+      checks(script, file, "证书有效", "file-valid.png");
+      checks(script, forged, "不是签发的原文件", "file-altered.png");
+      checks(script, Bytes.ofUtf8("a zip"), "这不是能核对的文件", "file-unknown.png");
+    }
+  }
+}
