@@ -2,24 +2,41 @@
 # Unpacks zhixin.jar and makes the AOT cache of a public node (JEP 483, 514, 515), with which it
 # starts in a fraction of the time.
 #
-#   JAVA=/opt/jdk-25/bin/java aot-cache.sh zhixin.jar /opt/zhixin
+#   JAVA_HOME=/opt/jdk-25 aot-cache.sh zhixin.jar /opt/zhixin [further options of "serve"]
 #
 # Needs JDK 25 and, in config/application.yml below the target folder, the settings of the node:
 # the training is a real start against its database, which is only read. Run it as the user that
 # the service runs as, once for each new jar, JDK or set of JVM options; a cache that does not fit
 # is ignored and the start is slow, nothing else. Exit code 0: the cache is there.
 set -eu
-java=${JAVA:-java}
-jar=${1:?usage: aot-cache.sh zhixin.jar FOLDER}
-folder=${2:?usage: aot-cache.sh zhixin.jar FOLDER}
+usage="usage: JAVA_HOME=JDK aot-cache.sh zhixin.jar FOLDER [OPTION...]"
+bin=${JAVA_HOME:?$usage}/bin
+jar=${1:?$usage}
+folder=${2:?$usage}
+shift 2
+here=$(cd "$(dirname "$0")" && pwd)
 port=${PORT:-18081}
 
-"$java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder"
+"$bin/java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder"
+cp "$here/jvm.options" "$folder"
 cd "$folder"
+[ "$(basename "$jar")" = zhixin.jar ] || mv "$(basename "$jar")" zhixin.jar
+
+# The JVM caches no class of a signed jar, and Bouncy Castle's are: a third of the start. Its
+# signature is for another vendor's JDK; what Maven fetched is checked by its digest.
+for signed in lib/bc*.jar; do
+  rm -rf unsigned && mkdir unsigned
+  (cd unsigned && "$bin/jar" --extract --file "../$signed")
+  rm -f unsigned/META-INF/*.SF unsigned/META-INF/*.RSA unsigned/META-INF/*.DSA unsigned/META-INF/*.EC
+  mv unsigned/META-INF/MANIFEST.MF manifest
+  "$bin/jar" --create --file "$signed" --manifest manifest -C unsigned .
+  rm -rf unsigned manifest
+done
+
 rm -f zhixin.aot
-# the same options as in the unit: the cache holds objects of its collector
-"$java" @jvm.options -XX:AOTCacheOutput=zhixin.aot -jar zhixin.jar \
-  serve --roles public --server.port="$port" --zhixin.redis.url= --zhixin.redis.embedded=false &
+# the same options as in the unit: the cache is made for its collector
+"$bin/java" @jvm.options -XX:AOTCacheOutput=zhixin.aot -jar zhixin.jar \
+  serve --roles public "$@" --server.port="$port" &
 node=$!
 trap 'kill $node 2>/dev/null || :' EXIT
 
@@ -30,13 +47,13 @@ until curl -fs "http://localhost:$port/actuator/health" >/dev/null; do
   [ $tries -lt 120 ] || { echo "the training node does not answer" >&2; exit 1; }
   sleep 1
 done
-# what a node does first: a page, an answer, a refusal, the ledger
+# what a node is asked first: a page, an answer, a refusal, the ledger
 for path in / /v/0000000000000000 /api/v1/certificates/0000000000000000 /ledger \
   /.well-known/zhixin.json; do
   curl -s -o /dev/null "http://localhost:$port$path"
 done
 kill $node
-# writes the cache at its end
+# it writes the cache at its end, and ends as one that was told to
 wait $node || :
 trap - EXIT
 [ -s zhixin.aot ] || { echo "no cache was written" >&2; exit 1; }

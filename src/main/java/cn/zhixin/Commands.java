@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
     version = "zhixin 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
 final class Commands {
+  private static final String SERVE = "serve";
 
   int run(String[] arguments) {
     // Chinese must come out whole on a machine whose locale is C
@@ -33,14 +34,21 @@ final class Commands {
     // nothing but a command's own words reaches its output: libraries log before there is a log
     LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
     try (OfficeContext office = new OfficeContext()) {
-      return commandLine(office).execute(arguments);
+      return commandLine(office, arguments).execute(arguments);
     }
+  }
+
+  /** A service that starts does not wait for the descriptions of all the other commands. */
+  private static CommandLine commandLine(OfficeContext office, String[] arguments) {
+    return arguments.length > 0 && arguments[0].equals(SERVE)
+        ? handled(new CommandLine(new Commands()).addSubcommand(SERVE, new ServeCommand()), office)
+        : commandLine(office);
   }
 
   static CommandLine commandLine(OfficeContext office) {
     CommandLine commandLine =
         new CommandLine(new Commands())
-            .addSubcommand("serve", new ServeCommand())
+            .addSubcommand(SERVE, new ServeCommand())
             .addSubcommand("issue", new IssueCommand(office))
             .addSubcommand("verify", new VerifyCommand())
             .addSubcommand("certificate", CertificateCommand.with(office))
@@ -48,6 +56,10 @@ final class Commands {
             .addSubcommand("ledger", LedgerCommand.with(new FindCommand()))
             .addSubcommand("organisation", OrganisationCommand.with(office))
             .addSubcommand("api-key", ApiKeyCommand.with(office));
+    return handled(commandLine, office);
+  }
+
+  private static CommandLine handled(CommandLine commandLine, OfficeContext office) {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(

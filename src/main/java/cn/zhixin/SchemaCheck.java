@@ -47,8 +47,7 @@ final class SchemaCheck {
     boolean migrated =
         jdbc.sql("select to_regclass(?) is not null").param(HISTORY).query(Boolean.class).single();
     return migrated
-        ? jdbc.sql(
-                "select coalesce(max(version::integer), 0) from " + HISTORY + " where success")
+        ? jdbc.sql("select coalesce(max(version::integer), 0) from " + HISTORY + " where success")
             .query(Integer.class)
             .single()
         : 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class SchemaCheckTests {
         .isEqualTo("true");
   }
 
-  private static String migrates(Map<String, Object> properties) {
+  private static @Nullable String migrates(Map<String, Object> properties) {
     GenericApplicationContext context = new GenericApplicationContext();
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("t", properties));
     new SchemaOwnership().initialize(context);

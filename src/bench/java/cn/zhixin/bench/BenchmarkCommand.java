@@ -17,7 +17,8 @@ public final class BenchmarkCommand {
           "answers", new AnswersBenchmark(),
           "issuing", new IssuingBenchmark(),
           "ledger", new LedgerBenchmark(),
-          "registry", new RegistryBenchmark());
+          "registry", new RegistryBenchmark(),
+          "start", new StartBenchmark());
 
   private BenchmarkCommand() {}
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Answers of a small and of a large registry in turn, in slices of wall-clock time. */
@@ -112,10 +111,10 @@ final class RegistryContest {
     }
   }
 
-  private static long count(long end, Supplier<?> work) {
+  private static long count(long end, Runnable work) {
     long count = 0;
     while (System.nanoTime() < end) {
-      work.get();
+      work.run();
       count++;
     }
     return count;

@@ -59,9 +59,7 @@ class PanelInABrowserTests {
 
   private void picture(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve(name + ".png"))
-            .setFullPage(true));
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 
   private void signIn(Page page, String query) {
@@ -140,14 +138,17 @@ class PanelInABrowserTests {
     }
   }
 
-  /** Without script a page cannot be asked for its width; what stands out of it is found by boxes. */
+  /**
+   * Without script a page cannot be asked for its width; what stands out of it is found by boxes.
+   */
   private static void fits(Page page) {
     double width = page.viewportSize().width;
     page.locator("main *:visible")
         .all()
         .forEach(
             each -> {
-              if (each.boundingBox() != null && each.locator("xpath=ancestor::*[contains(@class,'scroll')]").count() == 0) {
+              if (each.boundingBox() != null
+                  && each.locator("xpath=ancestor::*[contains(@class,'scroll')]").count() == 0) {
                 assertThat(each.boundingBox().x + each.boundingBox().width)
                     .as(() -> page.url() + " " + each.evaluate("e => e.outerHTML.slice(0, 80)"))
                     .isLessThanOrEqualTo(width + 0.5);

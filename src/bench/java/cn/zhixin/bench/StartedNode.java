@@ -1,0 +1,91 @@
+package cn.zhixin.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A public node in a process of its own, timed from its start to its first good answer. */
+final class StartedNode implements AutoCloseable {
+  private static final long POLL_MILLIS = 5;
+  private static final long PATIENCE_SECONDS = 180;
+
+  private final Process process;
+  private final double seconds;
+  private final double cpuSeconds;
+
+  private StartedNode(Process process, double seconds, double cpuSeconds) {
+    this.process = process;
+    this.seconds = seconds;
+    this.cpuSeconds = cpuSeconds;
+  }
+
+  /**
+   * @param command the JVM with its options, up to the jar
+   * @param answer address of an answer that is there
+   */
+  static StartedNode start(List<String> command, List<String> arguments, URI answer, Path log)
+      throws Exception {
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
+    long start = System.nanoTime();
+    Process process = builder.start();
+    while (!answers(answer)) {
+      if (!process.isAlive() || System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the node does not answer: " + Files.readString(log));
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return new StartedNode(process, seconds, cpu.toMillis() / 1e3);
+  }
+
+  private static boolean answers(URI answer) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) answer.toURL().openConnection();
+      connection.setConnectTimeout(1000);
+      return connection.getResponseCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  double seconds() {
+    return seconds;
+  }
+
+  /** Of all threads, until the first answer: what a machine that is busy otherwise leaves alone. */
+  double cpuSeconds() {
+    return cpuSeconds;
+  }
+
+  /** Resident memory in megabytes of 10⁶ bytes, shared pages of the JDK among it. */
+  double residentMegabytes() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+      if (line.startsWith("VmRSS:")) {
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6;
+      }
+    }
+    throw new IOException("no resident size of process " + process.pid());
+  }
+
+  /** Ends it as a service manager does, and waits: a training run writes its cache then. */
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the node does not stop");
+    }
+  }
+}
