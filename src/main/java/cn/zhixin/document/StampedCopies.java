@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Makes stamped copies of certificates: new documents that show the certificate's page as it is with
- * a stamp, have the certificate's own file attached unchanged, and are signed by whoever makes them.
- * Safe for all threads.
+ * Makes stamped copies of certificates: new documents that show the certificate's page as it is
+ * with a stamp, have the certificate's own file attached unchanged, and are signed by whoever makes
+ * them. Safe for all threads.
  */
 public final class StampedCopies {
   /** The attachment that is the certificate itself. */
@@ -45,8 +45,7 @@ public final class StampedCopies {
   public RenderedDocument make(Bytes certificate, Stamp stamp, DocumentSigner signer)
       throws ContentRefused {
     try {
-      return StampedSignature.sign(
-          StampedPage.draw(certificate, stamp, fonts), stamp.at(), signer);
+      return StampedSignature.sign(StampedPage.draw(certificate, stamp, fonts), stamp.at(), signer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

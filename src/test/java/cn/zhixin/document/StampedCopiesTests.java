@@ -79,7 +79,8 @@ class StampedCopiesTests {
   void isSignedAsAWhole() throws Exception {
     Path file = folder.resolve("copy.pdf");
     Files.write(
-        file, COPIES.make(certificate("official-landscape"), stamp("入职"), AUTHORITY).pdf().toArray());
+        file,
+        COPIES.make(certificate("official-landscape"), stamp("入职"), AUTHORITY).pdf().toArray());
     String said = ExternalTools.run(ExternalTools.require("pdfsig"), "-nocert", file).output();
     assertThat(said).contains("Signature is Valid", "Total document signed");
   }
@@ -129,6 +130,7 @@ class StampedCopiesTests {
         .isInstanceOfSatisfying(
             ContentRefused.class,
             refused ->
-                assertThat(refused.refusal()).isEqualTo(new Refusal.MissingGlyph("stamp", 0x1F600)));
+                assertThat(refused.refusal())
+                    .isEqualTo(new Refusal.MissingGlyph("stamp", 0x1F600)));
   }
 }

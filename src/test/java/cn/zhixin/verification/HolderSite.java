@@ -65,6 +65,7 @@ public class HolderSite {
 
   /** Outlives every node, and so is not dropped; it goes with the folder target. */
   private static final TestDatabase DATABASE = TestDatabase.create();
+
   private static final PublicSite SITE = new PublicSite();
   private static final FakeRegistry REGISTRY = SITE.registry();
   private static final Ahead CLOCK = new Ahead();

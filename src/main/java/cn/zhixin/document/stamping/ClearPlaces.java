@@ -34,7 +34,8 @@ final class ClearPlaces {
     for (PDAnnotation annotation : page.getAnnotations()) {
       PDRectangle at = annotation.getRectangle();
       places.add(
-          new Box(at.getLowerLeftX(), at.getLowerLeftY(), at.getUpperRightX(), at.getUpperRightY()));
+          new Box(
+              at.getLowerLeftX(), at.getLowerLeftY(), at.getUpperRightX(), at.getUpperRightY()));
     }
     Lines lines = new Lines(texts, page.getMediaBox().getHeight());
     lines.getText(document);
@@ -91,8 +92,7 @@ final class ClearPlaces {
       // a long name may be broken into several lines
       boolean keep =
           wanted.stream()
-              .anyMatch(
-                  each -> line.contains(each) || line.length() > 1 && each.contains(line));
+              .anyMatch(each -> line.contains(each) || line.length() > 1 && each.contains(line));
       if (keep) {
         positions.stream().map(this::box).reduce(Box::with).ifPresent(found::add);
       }
@@ -102,8 +102,7 @@ final class ClearPlaces {
       double baseline = pageHeight - at.getYDirAdj();
       double size = at.getFontSizeInPt();
       double left = at.getXDirAdj();
-      return new Box(
-          left, baseline - size / 4, left + at.getWidthDirAdj(), baseline + size * 0.9);
+      return new Box(left, baseline - size / 4, left + at.getWidthDirAdj(), baseline + size * 0.9);
     }
 
     private static String closed(String text) {

@@ -71,9 +71,7 @@ public final class StampedPage {
       PDFormXObject form = new LayerUtility(copy).importPageAsForm(original, 0);
       new StampedPage(stamp, fonts, copy, size).draw(form, clear);
       StampedMetadata.add(copy, stamp, certificate);
-      copy.getDocumentCatalog()
-          .getCOSObject()
-          .setItem(COSName.getPDFName(MARK), COSBoolean.TRUE);
+      copy.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName(MARK), COSBoolean.TRUE);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       copy.save(out, CompressParameters.NO_COMPRESSION);
       return Bytes.wrap(out.toByteArray());
@@ -116,8 +114,7 @@ public final class StampedPage {
     out.raw("/Artifact BMC\nEMC\nq\n").add("cm", 1, 0, 0, 1, 0, BAND).raw("/Certificate Do\nQ\n");
     out.raw("q\n/Pale gs\n").add("rg", 0.66, 0.74, 0.86).rectangle(certificate).raw("W n\n");
     for (Box each : clear) {
-      Box lifted =
-          new Box(each.left(), each.bottom() + BAND, each.right(), each.top() + BAND);
+      Box lifted = new Box(each.left(), each.bottom() + BAND, each.right(), each.top() + BAND);
       out.leaveOut(lifted, certificate);
     }
     across(out);
@@ -202,8 +199,7 @@ public final class StampedPage {
       for (int x = 0; x < symbol.size(); x++) {
         if (symbol.isDark(x, y)) {
           double top = (BAND + QR_SIDE) / 2 - y * module;
-          out.rectangle(
-              new Box(left + x * module, top - module, left + (x + 1) * module, top));
+          out.rectangle(new Box(left + x * module, top - module, left + (x + 1) * module, top));
         }
       }
     }

@@ -62,7 +62,13 @@ class PanelConfiguration {
       Environment environment,
       @Value("${zhixin.home:zhixin-data}") Path home) {
     return new CertificateFiles(
-        certificates, reads, new FilesByDigest(folder(properties.documents(), environment.getProperty("zhixin.issuance.documents"), home)));
+        certificates,
+        reads,
+        new FilesByDigest(
+            folder(
+                properties.documents(),
+                environment.getProperty("zhixin.issuance.documents"),
+                home)));
   }
 
   private static Path folder(@Nullable Path own, @Nullable String issued, Path home) {
@@ -80,12 +86,7 @@ class PanelConfiguration {
 
   @Bean
   StampedCopyMaker stampedCopyMaker(
-      Answers answers,
-      CertificateFiles files,
-      CopySigners signers,
-      Shares shares,
-      Clock clock) {
-    return new StampedCopyMaker(
-        answers, files, signers, shares, StampedCopies.bundled(), clock);
+      Answers answers, CertificateFiles files, CopySigners signers, Shares shares, Clock clock) {
+    return new StampedCopyMaker(answers, files, signers, shares, StampedCopies.bundled(), clock);
   }
 }

@@ -13,8 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Closes share codes so that only the nodes can read them again: AES-256-GCM (NIST SP 800-38D) under
- * a key derived from the secret that the nodes share. Safe for all threads.
+ * Closes share codes so that only the nodes can read them again: AES-256-GCM (NIST SP 800-38D)
+ * under a key derived from the secret that the nodes share. Safe for all threads.
  *
  * <p>Bytes: a nonce of 12, then ciphertext and tag.
  */

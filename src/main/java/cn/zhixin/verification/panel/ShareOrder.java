@@ -37,6 +37,9 @@ public record ShareOrder(
 
   /** The end of the last day in China, which is that many days from now. */
   Instant end(Instant now) {
-    return LocalDate.ofInstant(now, Share.CHINA).plusDays(days + 1L).atStartOfDay(Share.CHINA).toInstant();
+    return LocalDate.ofInstant(now, Share.CHINA)
+        .plusDays(days + 1L)
+        .atStartOfDay(Share.CHINA)
+        .toInstant();
   }
 }

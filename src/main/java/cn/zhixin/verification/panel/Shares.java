@@ -77,7 +77,8 @@ public final class Shares {
 
   /** Newest first; the last {@value #LISTED} of a certificate. */
   public List<Share> of(VerificationCode code) {
-    return jdbc.sql(SELECT + "where s.code = ? order by s.created_at desc, s.id desc limit " + LISTED)
+    return jdbc.sql(
+            SELECT + "where s.code = ? order by s.created_at desc, s.id desc limit " + LISTED)
         .param(code.value())
         .query((row, at) -> read(row))
         .list();

@@ -30,7 +30,9 @@ public final class TypedIdentityNumber {
       return Optional.empty();
     }
     String plain = plain(Normalizer.normalize(typed, Normalizer.Form.NFKC));
-    return plain.length() < SHORTEST ? Optional.empty() : Optional.of(new TypedIdentityNumber(plain));
+    return plain.length() < SHORTEST
+        ? Optional.empty()
+        : Optional.of(new TypedIdentityNumber(plain));
   }
 
   /** In constant time, however the two differ. */

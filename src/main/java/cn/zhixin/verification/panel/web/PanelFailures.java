@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a holder is told while the database is away: nothing of it says anything of a certificate. */
+/**
+ * What a holder is told while the database is away: nothing of it says anything of a certificate.
+ */
 @PublicRole
 @ControllerAdvice(basePackageClasses = PanelFailures.class)
 class PanelFailures {

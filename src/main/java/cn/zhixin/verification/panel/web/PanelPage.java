@@ -42,7 +42,8 @@ class PanelPage {
       return views.page(entered.get(), ShareForm.fresh(), request, response);
     }
     String state = HolderCookie.read(request).isPresent() ? "ENDED" : "";
-    String known = TypedCode.read(code) instanceof CodeReading.Read read ? read.code().grouped() : "";
+    String known =
+        TypedCode.read(code) instanceof CodeReading.Read read ? read.code().grouped() : "";
     return frames.signIn(state, known, request, response);
   }
 

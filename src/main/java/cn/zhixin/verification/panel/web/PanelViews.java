@@ -61,8 +61,7 @@ class PanelViews {
     page.addObject("code", code.value());
     page.addObject("form", entered.token().formToken());
     page.addObject("share", form);
-    page.addObject(
-        "shares", shares.of(code).stream().map(each -> share(each, request)).toList());
+    page.addObject("shares", shares.of(code).stream().map(each -> share(each, request)).toList());
     page.addObject("copies", copies.hasKey());
     page.addObject("ends", new Dates(reader.language()).time(entered.session().endsAt()));
     Questions.Page asked = questions.of(code, number(request.getParameter("asked")));

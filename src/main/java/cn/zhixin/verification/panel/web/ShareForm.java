@@ -74,8 +74,7 @@ record ShareForm(
       return new Outcome.Faulty(with("days", ""));
     }
     String recipientText = recipientLine.text().isEmpty() ? null : recipientLine.text();
-    return new Outcome.Ordered(
-        new ShareOrder(id, purposeLine.text(), recipientText, number, file));
+    return new Outcome.Ordered(new ShareOrder(id, purposeLine.text(), recipientText, number, file));
   }
 
   private Outcome faulty(String field, LineReading line) {

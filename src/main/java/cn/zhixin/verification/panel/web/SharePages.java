@@ -56,8 +56,7 @@ class SharePages {
     ShareForm form = new ShareForm(id, purpose, recipient, days, file, "", "");
     ShareForm.Outcome outcome = form.read();
     if (!(outcome instanceof ShareForm.Outcome.Ordered ordered)) {
-      return faulty(
-          ((ShareForm.Outcome.Faulty) outcome).form(), entered.get(), request, response);
+      return faulty(((ShareForm.Outcome.Faulty) outcome).form(), entered.get(), request, response);
     }
     VerificationCode code = entered.get().session().code();
     if (shares.make(code, ordered.order()).isEmpty()) {

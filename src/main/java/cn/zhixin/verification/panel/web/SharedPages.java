@@ -125,16 +125,14 @@ class SharedPages {
   }
 
   @GetMapping("/s/{code}/certificate.pdf")
-  Object file(
-      @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+  Object file(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
     Way way = way(code);
     if (way.share().isEmpty()) {
       return closed(way, request, response);
     }
     Share share = way.share().get();
     if (!share.allowsFile()) {
-      return closed(
-          new Way(Optional.empty(), "UNKNOWN", HttpStatus.NOT_FOUND), request, response);
+      return closed(new Way(Optional.empty(), "UNKNOWN", HttpStatus.NOT_FOUND), request, response);
     }
     FilesByDigest.Reading file = files.of(share.code());
     if (!(file instanceof FilesByDigest.Sound sound)) {
@@ -182,8 +180,7 @@ class SharedPages {
         response);
   }
 
-  private ModelAndView closed(
-      Way way, HttpServletRequest request, HttpServletResponse response) {
+  private ModelAndView closed(Way way, HttpServletRequest request, HttpServletResponse response) {
     ModelAndView page = frames.page("shared-closed", request, response);
     page.addObject("state", way.closed());
     page.setStatus(way.status());

@@ -3,6 +3,7 @@ package cn.zhixin.verification.panel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.ExternalTools;
+import cn.zhixin.catalogue.UnifiedCreditCode;
 import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.reading.CertificatePdfReader;
@@ -66,8 +67,7 @@ class SharesTests {
             .properties(HolderSite.SETTINGS)
             .properties("server.port=0", "zhixin.panel.documents=" + HolderSite.DOCUMENTS)
             .run();
-    otherPort =
-        otherNode.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    otherPort = otherNode.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   @AfterAll
@@ -209,8 +209,16 @@ class SharesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "一行\n另一行", "\r", "正常\u202e反向", "\u2066隔离\u2069", "零宽\u200b", "\ufeff", "\u0000", "\ue000",
-        "\u2028", "\u0007"
+        "一行\n另一行",
+        "\r",
+        "正常\u202e反向",
+        "\u2066隔离\u2069",
+        "零宽\u200b",
+        "\ufeff",
+        "\u0000",
+        "\ue000",
+        "\u2028",
+        "\u0007"
       })
   void refusesPurposesThatPrintNothing(String purpose) throws Exception {
     Map<String, String> form = browser.shareForm("x" + purpose + "x");
@@ -239,7 +247,9 @@ class SharesTests {
   @Test
   void showsAnyPurposeAsText() throws Exception {
     for (String purpose :
-        new String[] {"<script>alert(1)</script>", "\" onmouseover=\"x", "{0} ${7*7} '' \\", "=cmd|x"}) {
+        new String[] {
+          "<script>alert(1)</script>", "\" onmouseover=\"x", "{0} ${7*7} '' \\", "=cmd|x"
+        }) {
       String link = browser.share(purpose);
       assertThat(visitor.page(link)).contains(HtmlUtils.htmlEscape(purpose, "UTF-8"));
       browser.post("/holder/shares/" + browser.newestId() + "/revoke", browser.token());
@@ -267,7 +277,12 @@ class SharesTests {
     Files.write(file, copy.body());
     Files.createDirectories(Path.of("target", "pictures"));
     ExternalTools.run(
-        ExternalTools.require("pdftoppm"), "-png", "-r", "80", "-singlefile", file,
+        ExternalTools.require("pdftoppm"),
+        "-png",
+        "-r",
+        "80",
+        "-singlefile",
+        file,
         Path.of("target", "pictures", "stamped-copy").toAbsolutePath());
     assertThat(ExternalTools.run(ExternalTools.require("pdfsig"), "-nocert", file).output())
         .contains("Signature is Valid", "Total document signed");
@@ -275,8 +290,7 @@ class SharesTests {
         .isInstanceOfSatisfying(
             RefusedPdf.class,
             refused -> assertThat(refused.reason()).isEqualTo(PdfFault.STAMPED_COPY));
-    assertThat(browser.page("/holder/shares/" + browser.newestId() + "/revoke"))
-        .contains("制作过加注件");
+    assertThat(browser.page("/holder/shares/" + browser.newestId() + "/revoke")).contains("制作过加注件");
     String link = HolderBrowser.first(browser.page("/holder"), "(/s/[0-9A-Z]{20})");
     assertThat(visitor.page(link)).contains("请核对编号、用途和日期");
   }
@@ -320,18 +334,20 @@ class SharesTests {
 
   @Test
   void namesTheOrganisationThatOpenedAShare() throws Exception {
-    long id =
-        JdbcClient.create(database)
-            .sql(
-                "insert into organisation (name, credit_code, created_at)"
-                    + " values ('威海建工', '91371000166700001X', now()) returning id")
-            .query(Long.class)
-            .single();
-    Organisation builder = organisations.find(String.valueOf(id)).orElseThrow();
+    Organisation builder = organisations.add("威海建工", creditCode()).orElseThrow();
     String link = browser.share("资格审查");
     visitor.cookie = "zhixin=" + sessions.open(keys.create(builder, "投标").key()).value();
     assertThat(visitor.page(link)).contains("如果您以单位身份登录");
     assertThat(browser.page("/holder")).contains("威海建工");
+  }
+
+  private static UnifiedCreditCode creditCode() {
+    for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
+      if (UnifiedCreditCode.check("91371000166700001" + check) == UnifiedCreditCode.Check.RIGHT) {
+        return new UnifiedCreditCode("91371000166700001" + check);
+      }
+    }
+    throw new AssertionError("no check character fits");
   }
 
   @Test
