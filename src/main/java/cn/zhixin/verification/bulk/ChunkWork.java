@@ -148,15 +148,15 @@ final class ChunkWork {
   }
 
   private void end(String job, @Nullable String interruption) {
-    jdbc.sql("update bulk_job set ended_at = ?, interruption = ? where id = ? and ended_at is null")
+    jdbc.sql(
+            "update bulk_job set ended_at = ?, interruption = ? where id = ? and ended_at is null")
         .param(InquiryLog.utc(clock.instant()))
         .param(interruption)
         .param(job)
         .update();
     // what was never compared is not kept either
-    jdbc.sql(
-            "update bulk_row set holder_name = null, identity_end = null where job = ?"
-                + " and (holder_name is not null or identity_end is not null)")
+    jdbc.sql("update bulk_row set holder_name = null, identity_end = null where job = ?"
+            + " and (holder_name is not null or identity_end is not null)")
         .param(job)
         .update();
   }

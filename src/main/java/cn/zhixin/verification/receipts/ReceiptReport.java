@@ -103,7 +103,8 @@ final class ReceiptReport {
         receipt.counts().entrySet().stream()
             .map(count -> outcome(count.getKey()) + " " + count.getValue())
             .collect(Collectors.joining(sentences.text("receipt.counts.separator")));
-    return sentences.text("receipt.counts", String.valueOf(receipt.answers().size()), counts);
+    return sentences.text(
+        "receipt.counts", String.valueOf(receipt.answers().size()), counts);
   }
 
   private List<Report.Column> columns() {

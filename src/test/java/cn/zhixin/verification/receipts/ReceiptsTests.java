@@ -89,9 +89,7 @@ class ReceiptsTests {
         ReceiptFinding finding = check(altered, KEY);
         // the zeros after the signature's value are the only bytes that say nothing
         boolean padding = receipt[at] == '0' && accept.endsWith("pdf");
-        assertThat(finding instanceof ReceiptFinding.Genuine && !padding)
-            .as("byte " + at)
-            .isFalse();
+        assertThat(finding instanceof ReceiptFinding.Genuine && !padding).as("byte " + at).isFalse();
       }
     }
   }
@@ -104,10 +102,8 @@ class ReceiptsTests {
             TrustAnchors.of(List.of(KEY)), TrustedLedgers.none(), InstantSource.system());
     assertThat(verifier.verifyFile(Bytes.wrap(pdf)))
         .isInstanceOf(OfflineFinding.GenuineReceipt.class);
-    byte[] more =
-        new String(pdf, StandardCharsets.ISO_8859_1)
-            .concat("\n% more\n")
-            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] more = new String(pdf, StandardCharsets.ISO_8859_1).concat("\n% more\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(verifier.verifyFile(Bytes.wrap(more))).isInstanceOf(OfflineFinding.NotGenuine.class);
     assertThat(verifier.verifyFile(Bytes.ofUtf8("hello")))
         .isInstanceOf(OfflineFinding.NotGenuine.class);

@@ -99,7 +99,8 @@ class BulkPages {
           }
           Optional<BulkJob> job = intake.order(session.key(), purpose, list);
           return job.isEmpty()
-              ? refused(session, "busy", HttpStatus.TOO_MANY_REQUESTS, typed, request, response)
+              ? refused(
+                  session, "busy", HttpStatus.TOO_MANY_REQUESTS, typed, request, response)
               : "redirect:/bulk/" + job.get().id() + Reader.of(request).query();
         });
   }
@@ -146,11 +147,8 @@ class BulkPages {
   ResponseEntity<Map<String, Object>> progress(
       @PathVariable String id, HttpServletRequest request) {
     return own(id, request)
-        .map(
-            job ->
-                ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .body(JobJson.progress(job)))
+        .map(job -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(
+            JobJson.progress(job)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
@@ -169,7 +167,9 @@ class BulkPages {
   }
 
   private Optional<BulkJob> own(String id, HttpServletRequest request) {
-    return sessions.of(request).flatMap(session -> jobs.find(id, session.key().organisation()));
+    return sessions
+        .of(request)
+        .flatMap(session -> jobs.find(id, session.key().organisation()));
   }
 
   private Object signedIn(

@@ -86,15 +86,8 @@ class BulkEndpointsTests {
     answer.path("results").forEach(row -> outcomes.add(row.path("outcome").asString()));
     assertThat(outcomes)
         .containsExactly(
-            "VALID",
-            "REVOKED",
-            "SUPERSEDED",
-            "NOT_FOUND",
-            "UNCONFIRMED",
-            "MISTYPED",
-            "MALFORMED",
-            "VALID",
-            "VALID");
+            "VALID", "REVOKED", "SUPERSEDED", "NOT_FOUND", "UNCONFIRMED", "MISTYPED", "MALFORMED",
+            "VALID", "VALID");
     assertThat(answer.path("results").get(7).path("holderName").asString()).isEqualTo("𬭎龑䶮𠅤");
     assertThat(answer.path("results").get(2).path("successor").asString())
         .isEqualTo(PublicSite.VALID.value());
@@ -320,7 +313,8 @@ class BulkEndpointsTests {
     assertThat(Optional.of(doomed.secret().toString())).contains("KeySecret");
   }
 
-  private static byte[] workbook(List<String> headings, List<List<String>> rows) throws Exception {
+  private static byte[] workbook(List<String> headings, List<List<String>> rows)
+      throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "test", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("名单");
