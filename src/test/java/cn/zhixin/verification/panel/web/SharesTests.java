@@ -19,6 +19,7 @@ import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.HolderSite;
 import cn.zhixin.verification.PublicSite;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +107,7 @@ class SharesTests {
         .doesNotContain(PublicSite.VALID.value())
         .doesNotContain(PublicSite.VALID.grouped())
         .doesNotContain(NUMBER);
-    assertThat(visitor.file(link + "/certificate.pdf").body()).startsWith("%PDF".getBytes());
+    assertThat(visitor.file(link + "/certificate.pdf").body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     assertThat(browser.page("/holder"))
         .contains("打开 1 次", "没有登录的访客", "从共享链接下载 PDF", "给 威海建工（集团）有限公司");
   }
