@@ -13,8 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The office role without its web server, for commands. Where the process is told to end, the
  * command that uses it is interrupted first, and database and keys are there until it has ended.
  */
-final class OfficeContext
-    implements Office, cn.zhixin.people.cli.Office, AutoCloseable {
+final class OfficeContext implements Office, cn.zhixin.people.cli.Office, AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
   private final Thread command = Thread.currentThread();

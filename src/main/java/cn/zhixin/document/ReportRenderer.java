@@ -9,8 +9,8 @@ public final class ReportRenderer {
   private final FontLibrary fonts = FontLibrary.bundled();
 
   /**
-   * Draws and signs. A character that no font has is shown as {@code 〓}; the attachment has it as it
-   * is.
+   * Draws and signs. A character that no font has is shown as {@code 〓}; the attachment has it as
+   * it is.
    *
    * @throws IllegalStateException if the program's fonts or the QR's text cannot be used
    */

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
- * The text that stands for an API key: {@code zx_} + 8 characters that name the key + {@code _} + 52
- * that hold 32 random bytes + 4 that are a check of all before. Never printed but once, when made.
+ * The text that stands for an API key: {@code zx_} + 8 characters that name the key + {@code _} +
+ * 52 that hold 32 random bytes + 4 that are a check of all before. Never printed but once, when
+ * made.
  */
 public final class KeySecret {
   static final String PREFIX = "zx_";
@@ -24,8 +25,7 @@ public final class KeySecret {
   static KeySecret generate(SecureRandom random) {
     byte[] secret = new byte[32];
     random.nextBytes(secret);
-    String body =
-        PREFIX + Base32.random(random, ID) + "_" + Base32.encode(secret, SECRET);
+    String body = PREFIX + Base32.random(random, ID) + "_" + Base32.encode(secret, SECRET);
     return new KeySecret(body + check(body));
   }
 

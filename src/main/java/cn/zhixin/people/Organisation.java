@@ -8,8 +8,7 @@ import java.time.Instant;
  *
  * @param name as registered, not blank
  */
-public record Organisation(
-    long id, String name, UnifiedCreditCode creditCode, Instant createdAt) {
+public record Organisation(long id, String name, UnifiedCreditCode creditCode, Instant createdAt) {
   public Organisation {
     if (name.isBlank()) {
       throw new IllegalArgumentException("an organisation has a name");

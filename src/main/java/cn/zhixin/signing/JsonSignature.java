@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A JSON text with its signature: JWS, flattened JSON serialization, ES256 (RFC 7515 §7.2.2, RFC 7518
- * §3.4), with the signer's chain in {@code x5c}.
+ * A JSON text with its signature: JWS, flattened JSON serialization, ES256 (RFC 7515 §7.2.2, RFC
+ * 7518 §3.4), with the signer's chain in {@code x5c}.
  */
 public final class JsonSignature {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -107,8 +107,7 @@ public final class JsonSignature {
     List<X509Certificate> chain = new ArrayList<>();
     for (JsonNode each : x5c) {
       byte[] der = Base64.getDecoder().decode(each.asString(""));
-      chain.add(
-          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
+      chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der)));
     }
     return chain;
   }

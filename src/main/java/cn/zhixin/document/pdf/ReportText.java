@@ -47,16 +47,14 @@ final class ReportText {
   }
 
   double width(String text, double size, boolean heavy) {
-    return text.codePoints()
-            .map(c -> shown(c, heavy))
-            .map(c -> face(c, heavy).advance(c))
-            .sum()
+    return text.codePoints().map(c -> shown(c, heavy)).map(c -> face(c, heavy).advance(c)).sum()
         * size
         / 1000;
   }
 
   /** One line at its base line's beginning; set narrower, then cut, where it would be too wide. */
-  void line(ByteBuilder out, String text, double x, double y, double size, boolean heavy, double most) {
+  void line(
+      ByteBuilder out, String text, double x, double y, double size, boolean heavy, double most) {
     String shown = text;
     double scale = Math.min(1, most / Math.max(1e-6, width(shown, size, heavy)));
     while (scale < NARROWEST && shown.length() > 1) {
@@ -83,7 +81,7 @@ final class ReportText {
   List<String> wrapped(String text, double size, boolean heavy, double most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String piece : text.split("(?<=\\p{IsHan}|[，。；：、 ])")) {
+    for (String piece : text.split("(?<=\\p{IsHan}|[，。；：、 ])(?![，。；：、 \u00a0])")) {
       if (line.length() > 0 && width(line + piece, size, heavy) > most) {
         lines.add(line.toString().strip());
         line.setLength(0);

@@ -72,8 +72,7 @@ public final class ReportWriter {
       first = first == 0 ? page : first;
       kids.append(page).append(" 0 R ");
     }
-    objects.object(
-        pages, "<</Type/Pages/Kids[" + kids + "]/Count " + drawn.size() + ">>");
+    objects.object(pages, "<</Type/Pages/Kids[" + kids + "]/Count " + drawn.size() + ">>");
     objects.object(
         widget,
         "<</Type/Annot/Subtype/Widget/FT/Sig/T(ReceiptSignature)/F 132/Rect[0 0 0 0]/P "

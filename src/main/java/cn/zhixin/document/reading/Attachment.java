@@ -10,13 +10,15 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/** The files that a certificate, or a receipt, has attached exactly once (ISO 32000-2 §7.11.4, §14.13). */
+/**
+ * The files that a certificate, or a receipt, has attached exactly once (ISO 32000-2 §7.11.4,
+ * §14.13).
+ */
 enum Attachment {
   CREDENTIAL("credential.cose", 16 << 10, PdfFault.NO_CREDENTIAL),
   LEDGER_PROOF("ledger.tlog-proof", 64 << 10, PdfFault.NO_LEDGER_PROOF),
   /** Of a receipt, not of a certificate. */
-  RECEIPT(
-      ReceiptPdfReader.ATTACHMENT, ReceiptPdfReader.MAXIMUM_RECEIPT, PdfFault.NO_RECEIPT);
+  RECEIPT(ReceiptPdfReader.ATTACHMENT, ReceiptPdfReader.MAXIMUM_RECEIPT, PdfFault.NO_RECEIPT);
 
   private final String fileName;
   private final int maximumSize;

@@ -43,8 +43,7 @@ public enum PdfFault {
       "The document has no attachment ledger.tlog-proof, or more than one.",
       "文档没有唯一的附件 ledger.tlog-proof。"),
   NO_RECEIPT(
-      "The document has no attachment receipt.json, or more than one.",
-      "文档没有唯一的附件 receipt.json。"),
+      "The document has no attachment receipt.json, or more than one.", "文档没有唯一的附件 receipt.json。"),
   NO_QR("The page has no QR symbol, or more than one.", "页面上没有唯一的二维码。"),
   QR_UNREADABLE("The QR symbol on the page cannot be read.", "页面上的二维码无法识读。");
 

@@ -10,5 +10,4 @@ import cn.zhixin.encoding.Digest;
  * @param cms DER of the signature's value
  * @param receipt content of the attachment {@code receipt.json}
  */
-public record ReceiptPdf(Digest signedRanges, Bytes cms, Bytes receipt)
-    implements ReceiptReading {}
+public record ReceiptPdf(Digest signedRanges, Bytes cms, Bytes receipt) implements ReceiptReading {}

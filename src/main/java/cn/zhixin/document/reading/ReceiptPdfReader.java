@@ -46,8 +46,7 @@ public final class ReceiptPdfReader {
     }
   }
 
-  private static ReceiptReading sound(
-      PDDocument document, byte[] bytes, String text, Bytes receipt)
+  private static ReceiptReading sound(PDDocument document, byte[] bytes, String text, Bytes receipt)
       throws PdfRefused, IOException {
     SignedRanges ranges = SignedRanges.find(text);
     FileShape.requireEnd(text);

@@ -156,8 +156,7 @@ public final class BulkJobs {
         row.getObject("duplicate_of", Integer.class),
         constant(row.getString("verdict"), Verdict::valueOf),
         instant(row, "as_of"),
-        constant(
-            row.getString("facts"), json -> MAPPER.readValue(json, CertificateSummary.class)),
+        constant(row.getString("facts"), json -> MAPPER.readValue(json, CertificateSummary.class)),
         constant(row.getString("name_match"), Comparison::valueOf),
         constant(row.getString("identity_match"), Comparison::valueOf));
   }

@@ -13,8 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Threads that answer lists, those that another node left behind too, and remove old ones. Any number
- * of nodes may run it.
+ * Threads that answer lists, those that another node left behind too, and remove old ones. Any
+ * number of nodes may run it.
  */
 public final class BulkRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BulkRunner.class);

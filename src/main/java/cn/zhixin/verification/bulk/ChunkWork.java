@@ -81,6 +81,10 @@ final class ChunkWork {
     for (OpenRow row : open(claim)) {
       answered.add(answers.answer(row, job.organisation().id()));
     }
+    if (!isOpenUntilCommit(claim.job())) {
+      // it was told to have ended: nothing of it changes any more
+      return;
+    }
     write(claim.job(), answered);
     inquiries.add(job, answered);
     jdbc.sql("update bulk_chunk set done = true where job = ? and chunk = ?")
@@ -132,11 +136,14 @@ final class ChunkWork {
   }
 
   /** The job's row is held until the commit: of two last chunks the second sees the first done. */
-  private void endIfDone(String job) {
-    jdbc.sql("select id from bulk_job where id = ? for update")
+  private boolean isOpenUntilCommit(String job) {
+    return jdbc.sql("select ended_at is null from bulk_job where id = ? for update")
         .param(job)
-        .query(String.class)
+        .query(Boolean.class)
         .single();
+  }
+
+  private void endIfDone(String job) {
     boolean open =
         jdbc.sql("select exists (select from bulk_chunk where job = ? and not done)")
             .param(job)
@@ -148,15 +155,15 @@ final class ChunkWork {
   }
 
   private void end(String job, @Nullable String interruption) {
-    jdbc.sql(
-            "update bulk_job set ended_at = ?, interruption = ? where id = ? and ended_at is null")
+    jdbc.sql("update bulk_job set ended_at = ?, interruption = ? where id = ? and ended_at is null")
         .param(InquiryLog.utc(clock.instant()))
         .param(interruption)
         .param(job)
         .update();
     // what was never compared is not kept either
-    jdbc.sql("update bulk_row set holder_name = null, identity_end = null where job = ?"
-            + " and (holder_name is not null or identity_end is not null)")
+    jdbc.sql(
+            "update bulk_row set holder_name = null, identity_end = null where job = ?"
+                + " and (holder_name is not null or identity_end is not null)")
         .param(job)
         .update();
   }

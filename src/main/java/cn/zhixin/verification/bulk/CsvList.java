@@ -3,7 +3,9 @@ package cn.zhixin.verification.bulk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in columns (RFC 4180), divided by whichever of comma, semicolon and tab its top has most. */
+/**
+ * Text in columns (RFC 4180), divided by whichever of comma, semicolon and tab its top has most.
+ */
 final class CsvList {
   private static final int MOST_COLUMNS = 256;
 

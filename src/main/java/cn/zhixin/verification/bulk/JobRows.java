@@ -54,11 +54,7 @@ final class JobRows {
   }
 
   private static void set(
-      PreparedStatement statement,
-      String job,
-      ListedRow row,
-      int chunk,
-      Map<String, Integer> first)
+      PreparedStatement statement, String job, ListedRow row, int chunk, Map<String, Integer> first)
       throws SQLException {
     CodeReading reading = TypedCode.read(row.code());
     String code = reading instanceof CodeReading.Read read ? read.code().value() : null;

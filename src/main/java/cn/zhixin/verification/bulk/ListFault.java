@@ -6,8 +6,7 @@ import java.util.Locale;
 /** Why a list as a whole cannot be taken. */
 public enum ListFault {
   EMPTY("名单里没有查验码。", "There are no verification codes in the list."),
-  TOO_MANY_ROWS(
-      "名单超过 10000 行，请分成几份。", "The list has more than 10,000 rows: please split it."),
+  TOO_MANY_ROWS("名单超过 10000 行，请分成几份。", "The list has more than 10,000 rows: please split it."),
   TOO_LARGE("文件过大，上限 8 MB。", "The file is too large: 8 MB at most."),
   NOT_A_TABLE(
       "文件不是 Excel（.xlsx）或 CSV。旧版 .xls 请另存为 .xlsx。",

@@ -9,8 +9,7 @@ import cn.zhixin.certificate.VerificationCode;
  * @param name to compare, empty for none
  * @param identityEnd to compare, empty for none
  */
-record OpenRow(
-    int row, VerificationCode code, boolean first, String name, String identityEnd) {
+record OpenRow(int row, VerificationCode code, boolean first, String name, String identityEnd) {
   /** Neither name nor number. */
   @Override
   public String toString() {

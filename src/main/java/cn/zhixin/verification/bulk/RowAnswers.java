@@ -14,7 +14,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Answers rows as the certificate's own page would, and compares what the list says of a holder. */
+/**
+ * Answers rows as the certificate's own page would, and compares what the list says of a holder.
+ */
 final class RowAnswers {
   /** Digits of an identity number that are compared. */
   static final int END = 6;

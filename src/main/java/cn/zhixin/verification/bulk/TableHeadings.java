@@ -15,12 +15,24 @@ import java.util.Set;
 record TableHeadings(int code, int name, int identity) {
   private static final Set<String> CODE =
       Set.of("查验码", "证书查验码", "查询码", "核验码", "code", "verificationcode");
-  private static final Set<String> NUMBER = Set.of("证书编号", "证书号", "编号", "number", "certificatenumber");
-  private static final Set<String> NAME = Set.of("姓名", "持证人", "持证人姓名", "name", "holder", "holdername");
+  private static final Set<String> NUMBER =
+      Set.of("证书编号", "证书号", "编号", "number", "certificatenumber");
+  private static final Set<String> NAME =
+      Set.of("姓名", "持证人", "持证人姓名", "name", "holder", "holdername");
   private static final Set<String> IDENTITY =
       Set.of(
-          "身份证号后六位", "身份证后六位", "证件号码后六位", "证件号后六位", "身份证号后6位", "身份证后6位",
-          "证件号码后6位", "身份证号", "身份证号码", "证件号码", "idlast6", "identitynumber");
+          "身份证号后六位",
+          "身份证后六位",
+          "证件号码后六位",
+          "证件号后六位",
+          "身份证号后6位",
+          "身份证后6位",
+          "证件号码后6位",
+          "身份证号",
+          "身份证号码",
+          "证件号码",
+          "idlast6",
+          "identitynumber");
 
   /** Whether the row names a verification code's column. */
   static boolean areIn(List<String> cells) {

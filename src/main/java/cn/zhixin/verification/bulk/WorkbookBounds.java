@@ -14,8 +14,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Goes through a workbook before it is read: how much it really inflates to, that it has no DTD, and
- * no cell further out than a sheet reaches, since the library makes room for all columns before it.
+ * Goes through a workbook before it is read: how much it really inflates to, that it has no DTD,
+ * and no cell further out than a sheet reaches, since the library makes room for all columns before
+ * it.
  */
 final class WorkbookBounds {
   private static final int MOST_PARTS = 1_000;
@@ -70,8 +71,7 @@ final class WorkbookBounds {
         factory.createXMLStreamReader(new ByteArrayInputStream(part.unsafeArray()));
     while (reader.hasNext()) {
       int event = reader.next();
-      boolean cell =
-          event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("c");
+      boolean cell = event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("c");
       String address = cell ? reader.getAttributeValue(null, "r") : null;
       if (event == XMLStreamConstants.DTD
           || address != null && !ADDRESS.matcher(address).matches()) {

@@ -21,8 +21,7 @@ enum OfflineFault {
       "The QR code on the page differs from the credential attached to the file."),
   /** RFC 5280 §4.2.1.12. */
   RECEIPTS_KEY(
-      "签名密钥只能签署核验报告，不能签发证书。",
-      "The signing key is one for receipts and can issue no certificate."),
+      "签名密钥只能签署核验报告，不能签发证书。", "The signing key is one for receipts and can issue no certificate."),
   PAGE_DIFFERS("页面文字与电子凭证不一致。", "The page's text differs from the credential."),
   /** C2SP tlog-proof, and RFC 9162 §2.1.3.2 for index and length. */
   MALFORMED_LEDGER_PROOF("文件所附的公开账本证明格式有误。", "The file's proof of the public ledger is malformed."),

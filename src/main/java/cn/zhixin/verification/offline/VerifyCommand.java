@@ -45,7 +45,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|QR-TEXT",
-      description = "PDF 证书、核验报告（PDF 或 JSON），或二维码的全部内容"
+      description =
+          "PDF 证书、核验报告（PDF 或 JSON），或二维码的全部内容"
               + " / a certificate's PDF, a receipt (PDF or JSON), or all of a QR's text")
   private List<String> inputs = List.of();
 

@@ -59,8 +59,7 @@ public final class ReceiptCheck {
         new CmsVerifier(anchors).verify(pdf.cms(), pdf.signedRanges(), clock.instant());
     if (outcome instanceof CmsOutcome.Failed failed) {
       return new ReceiptFinding.NotGenuine(
-          failed.fault().code(),
-          new Wording(failed.fault().chinese(), failed.fault().english()));
+          failed.fault().code(), new Wording(failed.fault().chinese(), failed.fault().english()));
     }
     if (outcome instanceof CmsOutcome.CannotTell cannot) {
       return new ReceiptFinding.CannotTell(
@@ -84,8 +83,7 @@ public final class ReceiptCheck {
         JsonSignature.verify(json, ReceiptJson.TYPE, KeyPurpose.RECEIPT, anchors, at);
     if (outcome instanceof JsonOutcome.Failed failed) {
       return new ReceiptFinding.NotGenuine(
-          failed.fault().name(),
-          new Wording(failed.fault().chinese(), failed.fault().english()));
+          failed.fault().name(), new Wording(failed.fault().chinese(), failed.fault().english()));
     }
     if (outcome instanceof JsonOutcome.CannotTell cannot) {
       return new ReceiptFinding.CannotTell(
@@ -93,8 +91,7 @@ public final class ReceiptCheck {
     }
     JsonOutcome.Passed passed = (JsonOutcome.Passed) outcome;
     try {
-      return new ReceiptFinding.Genuine(
-          ReceiptJson.read(passed.payload()), passed.key(), signedAt);
+      return new ReceiptFinding.Genuine(ReceiptJson.read(passed.payload()), passed.key(), signedAt);
     } catch (IllegalArgumentException e) {
       return new ReceiptFinding.NotGenuine(
           "MALFORMED", new Wording("核验报告的内容有误。", "The receipt's content is malformed."));

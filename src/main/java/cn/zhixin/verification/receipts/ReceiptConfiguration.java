@@ -30,17 +30,13 @@ public class ReceiptConfiguration {
 
   @Bean
   ReceiptSeal receiptSeal(
-      ReceiptProperties properties,
-      Environment environment,
-      DocumentSigning documents,
-      Clock clock)
+      ReceiptProperties properties, Environment environment, DocumentSigning documents, Clock clock)
       throws IOException {
     KeyRingBuilder builder =
         KeyRing.builder(clock).allowSampleKeys(environment.acceptsProfiles(DEMO));
     Resource store = properties.keyStore();
     if (store != null) {
-      builder.keyStore(
-          store.getContentAsByteArray(), password(properties), store.getDescription());
+      builder.keyStore(store.getContentAsByteArray(), password(properties), store.getDescription());
     }
     KeyRing keys = builder.build();
     if (keys.signingKeys().stream().anyMatch(key -> key.purpose() != KeyPurpose.RECEIPT)) {

@@ -64,8 +64,7 @@ public class ReceiptEndpoint {
     }
     return respond(
         receipts,
-        new Receipts.Question(
-            frames.address(request), null, null, askedAt, List.of(of(answer))),
+        new Receipts.Question(frames.address(request), null, null, askedAt, List.of(of(answer))),
         "zhixin-receipt-" + whole.code(),
         request);
   }
@@ -87,8 +86,7 @@ public class ReceiptEndpoint {
       Receipts receipts, Receipts.Question question, String name, HttpServletRequest request) {
     Language language = Reader.of(request).language();
     boolean json = Accepts.json(request);
-    Optional<Bytes> made =
-        json ? receipts.json(question) : receipts.pdf(question, language);
+    Optional<Bytes> made = json ? receipts.json(question) : receipts.pdf(question, language);
     if (made.isEmpty()) {
       return Problems.of(ProblemKind.NO_RECEIPTS, language);
     }

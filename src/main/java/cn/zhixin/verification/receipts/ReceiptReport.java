@@ -101,20 +101,19 @@ final class ReceiptReport {
     }
     String counts =
         receipt.counts().entrySet().stream()
-            .map(count -> outcome(count.getKey()) + " " + count.getValue())
+            .map(count -> outcome(count.getKey()) + "\u00a0" + count.getValue())
             .collect(Collectors.joining(sentences.text("receipt.counts.separator")));
-    return sentences.text(
-        "receipt.counts", String.valueOf(receipt.answers().size()), counts);
+    return sentences.text("receipt.counts", String.valueOf(receipt.answers().size()), counts);
   }
 
   private List<Report.Column> columns() {
     return List.of(
         column("row", 6),
-        column("code", 22),
-        column("verdict", 14),
-        column("holder", 16),
-        column("title", 20),
-        column("asOf", 22));
+        column("code", 21),
+        column("verdict", 13),
+        column("holder", 24),
+        column("title", 16),
+        column("asOf", 20));
   }
 
   private Report.Column column(String name, int share) {

@@ -80,8 +80,7 @@ public final class Receipts {
 
   private Receipt receipt(Question question) {
     Instant now = clock.instant();
-    String day =
-        DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, clock.getZone()));
+    String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, clock.getZone()));
     return new Receipt(
         "HB" + day + "-" + Base32.random(random, NUMBER).toUpperCase(Locale.ROOT),
         question.site(),

@@ -26,7 +26,11 @@ class CertificatePages {
   private final Frames frames;
   private final ObjectProvider<Receipts> receipts;
 
-  CertificatePages(Answers answers, AnswerResponses responses, Frames frames, ObjectProvider<Receipts> receipts) {
+  CertificatePages(
+      Answers answers,
+      AnswerResponses responses,
+      Frames frames,
+      ObjectProvider<Receipts> receipts) {
     this.answers = answers;
     this.responses = responses;
     this.frames = frames;

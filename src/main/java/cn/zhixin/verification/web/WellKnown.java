@@ -38,7 +38,8 @@ class WellKnown {
   private final Frames frames;
   private final ObjectProvider<Receipts> receipts;
 
-  WellKnown(KeyRing keys, PublishedLedger ledger, Frames frames, ObjectProvider<Receipts> receipts) {
+  WellKnown(
+      KeyRing keys, PublishedLedger ledger, Frames frames, ObjectProvider<Receipts> receipts) {
     this.keys = keys;
     this.ledger = ledger;
     this.frames = frames;

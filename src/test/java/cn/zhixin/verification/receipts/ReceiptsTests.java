@@ -70,7 +70,9 @@ class ReceiptsTests {
       assertThat(receipt.asker()).isNull();
       assertThat(receipt.site()).isEqualTo("https://zc.example.cn");
       assertThat(receipt.answers().get(0).outcome()).isEqualTo("VALID");
-      assertThat(receipt.answers().get(0).certificate().holderName()).isEqualTo("𬭎龑䶮𠅤");
+      assertThat(receipt.answers().get(0).certificate())
+          .extracting(CertificateSummary::holderName)
+          .isEqualTo("𬭎龑䶮𠅤");
       assertThat(onTheSite.check(Bytes.wrap(response.body())))
           .isInstanceOf(ReceiptFinding.Genuine.class);
       assertThat(check(response.body(), SampleRing.certificate("root.cer.pem")))
@@ -89,7 +91,9 @@ class ReceiptsTests {
         ReceiptFinding finding = check(altered, KEY);
         // the zeros after the signature's value are the only bytes that say nothing
         boolean padding = receipt[at] == '0' && accept.endsWith("pdf");
-        assertThat(finding instanceof ReceiptFinding.Genuine && !padding).as("byte " + at).isFalse();
+        assertThat(finding instanceof ReceiptFinding.Genuine && !padding)
+            .as("byte " + at)
+            .isFalse();
       }
     }
   }
@@ -102,8 +106,10 @@ class ReceiptsTests {
             TrustAnchors.of(List.of(KEY)), TrustedLedgers.none(), InstantSource.system());
     assertThat(verifier.verifyFile(Bytes.wrap(pdf)))
         .isInstanceOf(OfflineFinding.GenuineReceipt.class);
-    byte[] more = new String(pdf, StandardCharsets.ISO_8859_1).concat("\n% more\n")
-        .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] more =
+        new String(pdf, StandardCharsets.ISO_8859_1)
+            .concat("\n% more\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
     assertThat(verifier.verifyFile(Bytes.wrap(more))).isInstanceOf(OfflineFinding.NotGenuine.class);
     assertThat(verifier.verifyFile(Bytes.ofUtf8("hello")))
         .isInstanceOf(OfflineFinding.NotGenuine.class);

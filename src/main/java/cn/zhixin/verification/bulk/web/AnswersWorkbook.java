@@ -20,8 +20,20 @@ import org.dhatim.fastexcel.Worksheet;
 final class AnswersWorkbook {
   private static final List<String> COLUMNS =
       List.of(
-          "row", "code", "verdict", "holder", "title", "level", "specialty", "number", "issuer",
-          "acquiredOn", "name", "identity", "asOf", "remark");
+          "row",
+          "code",
+          "verdict",
+          "holder",
+          "title",
+          "level",
+          "specialty",
+          "number",
+          "issuer",
+          "acquiredOn",
+          "name",
+          "identity",
+          "asOf",
+          "remark");
 
   private final Sentences sentences;
   private final RowWords words;

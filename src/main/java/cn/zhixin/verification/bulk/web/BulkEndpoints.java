@@ -190,8 +190,7 @@ class BulkEndpoints {
         .order(key, purpose.text(), list)
         .map(
             job ->
-                respond(
-                    job.endedAt() == null ? HttpStatus.ACCEPTED : HttpStatus.OK, job, request))
+                respond(job.endedAt() == null ? HttpStatus.ACCEPTED : HttpStatus.OK, job, request))
         .orElseGet(() -> Problems.of(ProblemKind.TOO_MANY_LISTS, language));
   }
 
@@ -208,8 +207,7 @@ class BulkEndpoints {
     if (running) {
       response.header(HttpHeaders.RETRY_AFTER, "2");
     }
-    return response.body(
-        MAPPER.writeValueAsBytes(new JobJson(language(request)).of(job, rows)));
+    return response.body(MAPPER.writeValueAsBytes(new JobJson(language(request)).of(job, rows)));
   }
 
   private ResponseEntity<byte[]> ofOwn(
@@ -237,8 +235,7 @@ class BulkEndpoints {
     boolean mistyped = ((SignIn.Refused) signIn).reason() == SignIn.Reason.MISTYPED;
     ResponseEntity<byte[]> problem =
         Problems.of(
-            mistyped ? ProblemKind.MISTYPED_KEY : ProblemKind.UNAUTHENTICATED,
-            language(request));
+            mistyped ? ProblemKind.MISTYPED_KEY : ProblemKind.UNAUTHENTICATED, language(request));
     return ResponseEntity.status(problem.getStatusCode())
         .headers(problem.getHeaders())
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"zhixin\"")

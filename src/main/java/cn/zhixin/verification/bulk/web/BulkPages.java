@@ -99,8 +99,7 @@ class BulkPages {
           }
           Optional<BulkJob> job = intake.order(session.key(), purpose, list);
           return job.isEmpty()
-              ? refused(
-                  session, "busy", HttpStatus.TOO_MANY_REQUESTS, typed, request, response)
+              ? refused(session, "busy", HttpStatus.TOO_MANY_REQUESTS, typed, request, response)
               : "redirect:/bulk/" + job.get().id() + Reader.of(request).query();
         });
   }
@@ -147,8 +146,11 @@ class BulkPages {
   ResponseEntity<Map<String, Object>> progress(
       @PathVariable String id, HttpServletRequest request) {
     return own(id, request)
-        .map(job -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(
-            JobJson.progress(job)))
+        .map(
+            job ->
+                ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(JobJson.progress(job)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
@@ -167,9 +169,7 @@ class BulkPages {
   }
 
   private Optional<BulkJob> own(String id, HttpServletRequest request) {
-    return sessions
-        .of(request)
-        .flatMap(session -> jobs.find(id, session.key().organisation()));
+    return sessions.of(request).flatMap(session -> jobs.find(id, session.key().organisation()));
   }
 
   private Object signedIn(

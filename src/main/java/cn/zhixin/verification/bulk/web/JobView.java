@@ -32,8 +32,17 @@ record JobView(
 
   private static final List<String> ORDER =
       List.of(
-          "REVOKED", "SUSPENDED", "CANCELLED", "SUPERSEDED", "NOT_FOUND", "UNCONFIRMED",
-          "MISTYPED", "MALFORMED", "NO_CODE", "WAITING", "VALID");
+          "REVOKED",
+          "SUSPENDED",
+          "CANCELLED",
+          "SUPERSEDED",
+          "NOT_FOUND",
+          "UNCONFIRMED",
+          "MISTYPED",
+          "MALFORMED",
+          "NO_CODE",
+          "WAITING",
+          "VALID");
 
   JobView {
     counts = List.copyOf(counts);

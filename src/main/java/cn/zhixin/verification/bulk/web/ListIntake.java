@@ -6,8 +6,8 @@ import cn.zhixin.verification.bulk.BulkJob;
 import cn.zhixin.verification.bulk.BulkJobs;
 import cn.zhixin.verification.bulk.BulkRunner;
 import cn.zhixin.verification.bulk.CodeList;
-import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.ListFault;
+import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.MalformedList;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,9 @@ class ListIntake {
     CodeList read(byte[] content) throws MalformedList;
   }
 
-  /** Orders a list, and waits for the answer if it is small; empty if there are too many running. */
+  /**
+   * Orders a list, and waits for the answer if it is small; empty if there are too many running.
+   */
   Optional<BulkJob> order(ApiKey key, String purpose, CodeList list) {
     Optional<BulkJob> ordered = jobs.order(key, purpose.strip(), list);
     if (ordered.isEmpty()) {

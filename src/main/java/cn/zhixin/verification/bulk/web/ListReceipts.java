@@ -37,8 +37,7 @@ class ListReceipts {
       return Problems.of(ProblemKind.LIST_NOT_COMPLETE, Reader.of(request).language());
     }
     List<ReceiptAnswer> answers = jobs.rows(job).stream().map(ListReceipts::answer).toList();
-    Asker asker =
-        new Asker(job.organisation().name(), job.organisation().creditCode().value());
+    Asker asker = new Asker(job.organisation().name(), job.organisation().creditCode().value());
     return ReceiptEndpoint.respond(
         receipts,
         new Receipts.Question(

@@ -10,11 +10,15 @@ import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.EmployerSite;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.receipts.ReceiptCheck;
+import cn.zhixin.verification.receipts.ReceiptFinding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,7 @@ class BulkEndpointsTests {
   @Autowired private ApiKeys keys;
   @Autowired private FakeRegistry registry;
   @Autowired private DataSource database;
+  @Autowired private ReceiptCheck receipts;
 
   private Employers employers;
   private JdbcClient jdbc;
@@ -86,8 +91,15 @@ class BulkEndpointsTests {
     answer.path("results").forEach(row -> outcomes.add(row.path("outcome").asString()));
     assertThat(outcomes)
         .containsExactly(
-            "VALID", "REVOKED", "SUPERSEDED", "NOT_FOUND", "UNCONFIRMED", "MISTYPED", "MALFORMED",
-            "VALID", "VALID");
+            "VALID",
+            "REVOKED",
+            "SUPERSEDED",
+            "NOT_FOUND",
+            "UNCONFIRMED",
+            "MISTYPED",
+            "MALFORMED",
+            "VALID",
+            "VALID");
     assertThat(answer.path("results").get(7).path("holderName").asString()).isEqualTo("𬭎龑䶮𠅤");
     assertThat(answer.path("results").get(2).path("successor").asString())
         .isEqualTo(PublicSite.VALID.value());
@@ -258,6 +270,18 @@ class BulkEndpointsTests {
       assertThat(rows.get(10_001).getCell(1).getText()).startsWith("'=HYPERLINK");
       assertThat(rows.get(10_001).getCell(1).getFormula()).isNull();
     }
+    byte[] pdf =
+        employers
+            .get(employers.bank, job.path("receipt").asString(), "Accept", "application/pdf")
+            .body();
+    Path file = Path.of("target", "pictures", "receipt-10000.pdf");
+    Files.createDirectories(file.getParent());
+    Files.write(file, pdf);
+    ReceiptFinding finding = receipts.check(Bytes.wrap(pdf));
+    assertThat(finding).isInstanceOf(ReceiptFinding.Genuine.class);
+    assertThat(((ReceiptFinding.Genuine) finding).receipt().counts())
+        .containsEntry("NOT_FOUND", 9_998)
+        .containsEntry("MALFORMED", 1);
     codes.add("one too many");
     HttpResponse<String> more =
         employers.ask(employers.bank, Map.of("purpose", PURPOSE, "codes", codes));
@@ -313,8 +337,7 @@ class BulkEndpointsTests {
     assertThat(Optional.of(doomed.secret().toString())).contains("KeySecret");
   }
 
-  private static byte[] workbook(List<String> headings, List<List<String>> rows)
-      throws Exception {
+  private static byte[] workbook(List<String> headings, List<List<String>> rows) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "test", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("名单");
