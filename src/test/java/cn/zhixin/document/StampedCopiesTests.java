@@ -1,5 +1,6 @@
 package cn.zhixin.document;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,11 +64,10 @@ class StampedCopiesTests {
             RefusedPdf.class,
             refused -> assertThat(refused.reason()).isEqualTo(PdfFault.STAMPED_COPY));
     try (PDDocument document = Loader.loadPDF(copy.toArray())) {
+      PDEmbeddedFilesNameTreeNode files =
+          new PDDocumentNameDictionary(document.getDocumentCatalog()).getEmbeddedFiles();
       PDComplexFileSpecification file =
-          new PDDocumentNameDictionary(document.getDocumentCatalog())
-              .getEmbeddedFiles()
-              .getNames()
-              .get(StampedCopies.ORIGINAL);
+          requireNonNull(requireNonNull(files.getNames()).get(StampedCopies.ORIGINAL));
       Bytes attached = Bytes.wrap(file.getEmbeddedFile().toByteArray());
       assertThat(attached).isEqualTo(original);
       assertThat(new CertificatePdfReader().read(attached)).isInstanceOf(CertificatePdf.class);

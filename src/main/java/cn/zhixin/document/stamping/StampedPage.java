@@ -128,7 +128,7 @@ public final class StampedPage {
     resources.put(COSName.getPDFName("Pale"), pale);
     COSDictionary all = resources.getCOSObject();
     all.setItem(COSName.FONT, fonts.resources(copy));
-    symbol(out, all);
+    symbol(out);
     page.setResources(resources);
     PDStream content = new PDStream(copy);
     try (OutputStream stream = content.createOutputStream(COSName.FLATE_DECODE)) {
@@ -184,8 +184,7 @@ public final class StampedPage {
     }
   }
 
-  private void symbol(PageOperators out, COSDictionary resources)
-      throws IOException, ContentRefused {
+  private void symbol(PageOperators out) throws ContentRefused {
     QrSymbol symbol;
     try {
       symbol = new QrEncoder().encode(stamp.address());

@@ -3,6 +3,7 @@ package cn.zhixin.verification.panel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.ExternalTools;
+import cn.zhixin.catalogue.UnifiedCreditCode;
 import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.reading.CertificatePdfReader;
@@ -18,6 +19,7 @@ import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.HolderSite;
 import cn.zhixin.verification.PublicSite;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +107,7 @@ class SharesTests {
         .doesNotContain(PublicSite.VALID.value())
         .doesNotContain(PublicSite.VALID.grouped())
         .doesNotContain(NUMBER);
-    assertThat(visitor.file(link + "/certificate.pdf").body()).startsWith("%PDF".getBytes());
+    assertThat(visitor.file(link + "/certificate.pdf").body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     assertThat(browser.page("/holder"))
         .contains("打开 1 次", "没有登录的访客", "从共享链接下载 PDF", "给 威海建工（集团）有限公司");
   }
@@ -333,18 +335,20 @@ class SharesTests {
 
   @Test
   void namesTheOrganisationThatOpenedAShare() throws Exception {
-    long id =
-        JdbcClient.create(database)
-            .sql(
-                "insert into organisation (name, credit_code, created_at)"
-                    + " values ('威海建工', '91371000166700001X', now()) returning id")
-            .query(Long.class)
-            .single();
-    Organisation builder = organisations.find(String.valueOf(id)).orElseThrow();
+    Organisation builder = organisations.add("威海建工", creditCode()).orElseThrow();
     String link = browser.share("资格审查");
     visitor.cookie = "zhixin=" + sessions.open(keys.create(builder, "投标").key()).value();
     assertThat(visitor.page(link)).contains("如果您以单位身份登录");
     assertThat(browser.page("/holder")).contains("威海建工");
+  }
+
+  private static UnifiedCreditCode creditCode() {
+    for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
+      if (UnifiedCreditCode.check("91371000166700001" + check) == UnifiedCreditCode.Check.RIGHT) {
+        return new UnifiedCreditCode("91371000166700001" + check);
+      }
+    }
+    throw new AssertionError("no check character fits");
   }
 
   @Test
