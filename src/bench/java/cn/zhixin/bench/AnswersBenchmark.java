@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
@@ -120,7 +121,7 @@ final class AnswersBenchmark implements Benchmark {
             .computeIfAbsent(contestant.getKey(), name -> new ArrayList<>())
             .add(load(contestant.getValue(), settings.sliceSeconds()));
       }
-      Contestant cached = contestants.get("cached");
+      Contestant cached = Objects.requireNonNull(contestants.get("cached"));
       try (SlowClients slow = new SlowClients(PORT, SLOW)) {
         loads
             .computeIfAbsent("cached_beside_slow", name -> new ArrayList<>())

@@ -32,7 +32,7 @@ record FrontMaker(
       @Nullable SslBundle tls,
       Ssl.@Nullable ClientAuth clientAuth) {
     Timer timer =
-        Timer.builder("zhixin.front.answers")
+        Timer.builder("front.answers")
             .description(
                 "time from a request's head to its answer, of what the front answers itself")
             .register(meters);
