@@ -130,8 +130,11 @@ final class StartBenchmark implements Benchmark {
       throws Exception {
     List<String> command =
         new ArrayList<>(List.of("src/deploy/aot-cache.sh", jar, folder.toString()));
-    // after "serve --roles public", which the script says itself
-    command.addAll(serve.subList(3, serve.size()));
+    // the script itself says "serve --roles public" and the port
+    serve.stream()
+        .skip(3)
+        .filter(option -> !option.startsWith("--server.port="))
+        .forEach(command::add);
     ProcessBuilder script = new ProcessBuilder(command).inheritIO();
     script.environment().putAll(Map.of("JAVA_HOME", jdk, "PORT", Integer.toString(PORT)));
     if (script.start().waitFor() != 0) {
