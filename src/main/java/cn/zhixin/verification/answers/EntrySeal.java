@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class EntrySeal {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] LABEL = "zhixin answer 3\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LABEL = "zhixin answer 4\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MAC_SIZE = 32;
   private static final int PARTS = 3;
 
