@@ -36,22 +36,23 @@ final class StartBenchmark implements Benchmark {
               "--zhixin.database.user=" + servers.user(),
               "--zhixin.database.password=" + servers.password());
       VerificationCode code;
-      Path home = folder.path().resolve("home");
+      Path home = folder.path().toAbsolutePath().resolve("home");
       try (RegistryNode office = RegistryNode.on(database, "office,public", home)) {
         code = new GenuineCertificates(office).issue(1).get(0);
       }
       List<String> arguments = arguments(database, servers, home);
-      Starts starts = new Starts(arguments, answer(code), folder.path());
       Path unpacked = folder.path().toAbsolutePath().resolve("unpacked");
+      Starts starts = new Starts(arguments, answer(code), unpacked);
       makeCache(jdk25, jar, unpacked, arguments);
       Path cache = unpacked.resolve("zhixin.aot");
       List<String> aot =
           List.of(
               java25,
-              "@" + unpacked.resolve("jvm.options"),
-              "-XX:AOTCache=" + cache,
+              "@jvm.options",
+              "-XX:AOTCache=zhixin.aot",
               "-jar",
-              unpacked.resolve("zhixin.jar").toString());
+              // as in the training: a cache is of one class path, letter by letter
+              "zhixin.jar");
       return measure(
           settings,
           starts,
@@ -147,8 +148,7 @@ final class StartBenchmark implements Benchmark {
     private record Start(double seconds, double cpuSeconds, double megabytes) {}
 
     Start once(List<String> command, long idleMillis) throws Exception {
-      try (StartedNode node =
-          StartedNode.start(command, arguments, answer, folder.resolve("node.log"))) {
+      try (StartedNode node = StartedNode.start(command, arguments, answer, folder)) {
         Thread.sleep(idleMillis);
         return new Start(node.seconds(), node.cpuSeconds(), node.residentMegabytes());
       }

@@ -28,13 +28,18 @@ final class StartedNode implements AutoCloseable {
   /**
    * @param command the JVM with its options, up to the jar
    * @param answer address of an answer that is there
+   * @param folder the process's working directory, and where its log goes
    */
-  static StartedNode start(List<String> command, List<String> arguments, URI answer, Path log)
+  static StartedNode start(List<String> command, List<String> arguments, URI answer, Path folder)
       throws Exception {
     List<String> whole = new ArrayList<>(command);
     whole.addAll(arguments);
+    Path log = folder.resolve("node.log");
     ProcessBuilder builder =
-        new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(whole)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     long start = System.nanoTime();
     Process process = builder.start();
