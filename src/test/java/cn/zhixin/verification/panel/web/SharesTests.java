@@ -107,7 +107,8 @@ class SharesTests {
         .doesNotContain(PublicSite.VALID.value())
         .doesNotContain(PublicSite.VALID.grouped())
         .doesNotContain(NUMBER);
-    assertThat(visitor.file(link + "/certificate.pdf").body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+    assertThat(visitor.file(link + "/certificate.pdf").body())
+        .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     assertThat(browser.page("/holder"))
         .contains("打开 1 次", "没有登录的访客", "从共享链接下载 PDF", "给 威海建工（集团）有限公司");
   }
