@@ -118,7 +118,8 @@ public class HolderSite {
     }
   }
 
-  @Bean
+  /** Not closed with a node: the others have it too. */
+  @Bean(destroyMethod = "")
   DataSource dataSource() {
     return DATABASE.dataSource();
   }

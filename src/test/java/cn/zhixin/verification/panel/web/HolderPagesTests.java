@@ -51,6 +51,13 @@ class HolderPagesTests {
     browser = new HolderBrowser(port);
   }
 
+  /** Full-width digits, and a space after the sixth. */
+  private static String asPeopleType(String number) {
+    StringBuilder typed = new StringBuilder();
+    number.chars().forEach(c -> typed.append((char) (c - '0' + '０')));
+    return typed.insert(6, ' ').toString();
+  }
+
   @Test
   void letsTheHolderInAndNobodyElse() throws Exception {
     HttpResponse<String> wrong = browser.signIn(PublicSite.VALID, "371002198808120048");
@@ -62,7 +69,7 @@ class HolderPagesTests {
         .doesNotContain("0048");
     assertThat(browser.cookie).isEmpty();
 
-    HttpResponse<String> right = browser.signIn(PublicSite.VALID, "３７１００２ 19880812 003x");
+    HttpResponse<String> right = browser.signIn(PublicSite.VALID, asPeopleType(NUMBER));
     assertThat(right.statusCode()).isEqualTo(303);
     assertThat(right.headers().firstValue("Set-Cookie").orElseThrow())
         .contains("HttpOnly", "SameSite=Strict", "Path=/")
