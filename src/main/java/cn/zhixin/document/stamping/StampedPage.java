@@ -70,6 +70,7 @@ public final class StampedPage {
       drawAnnotations(original);
       PDFormXObject form = new LayerUtility(copy).importPageAsForm(original, 0);
       new StampedPage(stamp, fonts, copy, size).draw(form, clear);
+      copy.setVersion(1.7f);
       StampedMetadata.add(copy, stamp, certificate);
       copy.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName(MARK), COSBoolean.TRUE);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
