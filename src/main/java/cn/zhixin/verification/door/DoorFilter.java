@@ -57,7 +57,7 @@ class DoorFilter extends OncePerRequestFilter {
       asked.addAll(limits.apiKey());
       decision = decision.and(throttle.take(limits.apiKey(), Subject.key(key.get())));
     }
-    if (!asked.isEmpty()) {
+    if (!asked.isEmpty() && isCounted(decision)) {
       response.setHeader(RateLimitHeaders.POLICY, RateLimitHeaders.policy(asked));
     }
     if (decision instanceof Decision.Refused refused) {
@@ -70,6 +70,10 @@ class DoorFilter extends OncePerRequestFilter {
           RateLimitHeaders.STANDING, RateLimitHeaders.standing(admitted.standings()));
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isCounted(Decision decision) {
+    return !(decision instanceof Decision.Admitted admitted) || !admitted.standings().isEmpty();
   }
 
   private Decision byAddress(PathGroup group, InetAddress address) {

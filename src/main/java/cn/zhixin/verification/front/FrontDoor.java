@@ -27,6 +27,11 @@ final class FrontDoor extends ValveBase {
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
     org.apache.coyote.Request inner = request.getCoyoteRequest();
+    if (request.isAsyncDispatching()) {
+      // let in before, goes on after waiting
+      getNext().invoke(request, response);
+      return;
+    }
     if (response.getStatus() >= BAD_REQUEST) {
       // refused before its headers were read: what follows makes the words, no page sees it
       getNext().invoke(request, response);

@@ -24,7 +24,7 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
   private static final int KEPT_MILLIS = 60_000;
   private static final int HEADERS = 65_536;
 
-  private final FrontMaker maker;
+  private final @Nullable FrontMaker maker;
   private final FrontSecret secret = new FrontSecret();
   private InetSocketAddress address = new InetSocketAddress(0);
   private @Nullable SslBundle tls;
@@ -34,8 +34,16 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
     this.maker = maker;
   }
 
+  /** Without a front: Spring Boot makes the server of a management port of this one's class. */
+  FrontedTomcat() {
+    this.maker = null;
+  }
+
   @Override
   public WebServer getWebServer(ServletContextInitializer... initializers) {
+    if (maker == null) {
+      return super.getWebServer(initializers);
+    }
     int port = Math.max(0, getPort());
     InetAddress asked = getAddress();
     address = asked == null ? new InetSocketAddress(port) : new InetSocketAddress(asked, port);
@@ -63,7 +71,10 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
 
   @Override
   protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
-    return new FrontedWebServer(
-        tomcat, getShutdown(), address, pages -> maker.front(secret, pages, tls, clientAuth));
+    FrontMaker front = maker;
+    return front == null
+        ? super.getTomcatWebServer(tomcat)
+        : new FrontedWebServer(
+            tomcat, getShutdown(), address, pages -> front.front(secret, pages, tls, clientAuth));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * How somebody wants to read: by {@code ?lang=} and {@code ?text=large}, else by the browser's
@@ -17,9 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reader(Language language, @Nullable Language chosen, boolean largeText) {
   public static Reader of(HttpServletRequest request) {
-    Language chosen = chosen(request.getParameter("lang"));
-    boolean large = "large".equals(request.getParameter("text"));
+    Language chosen = chosen(parameter(request, "lang"));
+    boolean large = "large".equals(parameter(request, "text"));
     return new Reader(chosen != null ? chosen : preferred(request), chosen, large);
+  }
+
+  /** Also of a request whose body was refused, which the web server then tells no parameters of. */
+  private static @Nullable String parameter(HttpServletRequest request, String name) {
+    try {
+      return request.getParameter(name);
+    } catch (IllegalStateException e) {
+      return UriComponentsBuilder.newInstance()
+          .query(request.getQueryString())
+          .build()
+          .getQueryParams()
+          .getFirst(name);
+    }
   }
 
   private static @Nullable Language chosen(@Nullable String tag) {

@@ -34,6 +34,13 @@ class PdfFaultTests {
   void everyReasonHasAnExampleAndTwoSentences() throws Exception {
     Set<PdfFault> shown = EnumSet.noneOf(PdfFault.class);
     FaultyPdfs.examples().values().forEach(example -> shown.add(example.reason()));
+    // only a receipt can lack its receipt
+    ReceiptReading certificate = new ReceiptPdfReader().read(new SamplePdf().bytes());
+    assertThat(certificate)
+        .isInstanceOfSatisfying(
+            ReceiptReading.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(PdfFault.NO_RECEIPT));
+    shown.add(PdfFault.NO_RECEIPT);
 
     assertThat(shown).containsExactlyInAnyOrder(PdfFault.values());
     assertThat(PdfFault.values())

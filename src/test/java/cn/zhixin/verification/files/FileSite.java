@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
 /** The public site with the check of files. */
+@Profile("!bench")
 @Configuration(proxyBeanMethods = false)
 @ComponentScan("cn.zhixin.verification.files.web")
 @Import({PublicSite.class, FilesConfiguration.class})

@@ -83,7 +83,7 @@ class LookupTests {
 
     assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
     JsonNode listed = PublicClient.json(found).path("certificates");
-    assertThat(listed.size()).isEqualTo(6);
+    assertThat(listed.size()).isEqualTo(9);
     assertThat(listed.get(0).path("holder").asString()).isEqualTo("丛*元");
     assertThat(listed.findValuesAsString("verdict"))
         .contains("VALID", "REVOKED", "SUSPENDED", "SUPERSEDED", "CANCELLED");

@@ -81,7 +81,7 @@ class OperationTests {
     String figures = operator.get("/actuator/prometheus").body();
 
     assertThat(figures)
-        .contains("zhixin_lease_age_seconds", "zhixin_certificates_changed 4.0")
+        .contains("zhixin_lease_age_seconds", "zhixin_certificates_changed 7.0")
         .contains("zhixin_door_total{limit=\"holder-match-3600s\",outcome=\"admitted\"")
         .contains("zhixin_door_total{limit=\"holder-match-code-3600s\",outcome=\"admitted\"")
         .contains("zhixin_lookups_total{outcome=\"refused\"")

@@ -88,7 +88,7 @@ class DoorInABrowserTests {
       page.keyboard().press("Tab");
       page.keyboard().type(CertificateFixture.IDENTITY_NUMBER);
       page.keyboard().press("Enter");
-      assertThat(page.locator(".found li")).hasCount(6);
+      assertThat(page.locator(".found li")).hasCount(9);
       assertThat(page.locator("#finding")).isFocused();
       assertThat(page.locator(".found")).containsText("丛*元");
       assertThat(page.locator(".found")).containsText("证书已撤销");
@@ -135,7 +135,7 @@ class DoorInABrowserTests {
       picture(page, "lookup-unscripted-390");
 
       page.navigate(address("/v/" + PublicSite.VALID));
-      page.locator("summary").click();
+      page.locator("main summary").click();
       picture(page, "holder-form-390");
       page.locator("#holder-name").fill("丛培元");
       page.locator("form.holder button").click();

@@ -130,9 +130,9 @@ class BulkEndpointsTests {
         workbook(
             List.of("序号", "姓名", "身份证号（后六位）", "证书编号", "查验码"),
             List.of(
-                List.of("1", " 丛 培 元 ", "12003x", "3710", PublicSite.SUSPENDED.grouped()),
+                List.of("1", " 丛 培 元 ", "120034", "3710", PublicSite.SUSPENDED.grouped()),
                 List.of("2", "丛培兀", "120031", "", PublicSite.CANCELLED.value()),
-                List.of("3", "𬭎龑䶮𠅤", "37100219880812003X", "", PublicSite.RARE_NAME.value())));
+                List.of("3", "𬭎龑䶮𠅤", "371002198808120034", "", PublicSite.RARE_NAME.value())));
     JsonNode results =
         Employers.json(
                 employers.post(
