@@ -89,7 +89,7 @@ class PanelInABrowserTests {
       page.locator("#purpose").fill("\u202E反向");
       page.locator("#share button").click();
       assertThat(page.locator("[role=alert]").textContent()).contains("U+202E");
-      page.locator("header nav a").first().click();
+      page.locator("header a[hreflang]").first().click();
       assertThat(page.locator("h1").textContent()).isEqualTo("Certificate valid");
       page.navigate("http://localhost:" + port + "/holder");
 
