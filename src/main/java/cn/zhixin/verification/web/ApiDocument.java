@@ -15,7 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class ApiDocument {
   /** The frame first; each adds paths and components. */
   private static final List<String> SECTIONS =
-      List.of("api/document", "api/certificates", "api/lookups", "api/ledger");
+      List.of(
+          "api/document",
+          "api/certificates",
+          "api/receipts",
+          "api/files",
+          "api/bulk",
+          "api/lookups",
+          "api/ledger");
 
   private ApiDocument() {}
 

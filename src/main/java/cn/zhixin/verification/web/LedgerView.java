@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint as it is served, or empty
  * @param chart none before the first day's end is known
  * @param days the last ones on which the ledger grew, latest first
- * @param keys of the checkpoints, the ledger's own first
- * @param command by which anybody follows the ledger
+ * @param keys of the checkpoints, the ledger's own first; none where this service was told none
+ * @param command by which anybody follows the ledger; empty without a key
  */
 record LedgerView(
     String state,

@@ -36,7 +36,10 @@ final class LedgerViews {
     this.compact = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
     this.compact.setMaximumFractionDigits(1);
     this.keys = keys.stream().map(this::key).toList();
-    this.command = "java -jar zhixin.jar ledger check " + address + " --key " + keys.get(0).vkey();
+    this.command =
+        keys.isEmpty()
+            ? ""
+            : "java -jar zhixin.jar ledger check " + address + " --key " + keys.get(0).vkey();
   }
 
   LedgerView published(PublishedCheckpoint last, List<DaySize> growth) {

@@ -6,9 +6,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compares real answers with the document at {@code /api}. */
@@ -27,7 +29,7 @@ public final class ApiSchemas {
     return document;
   }
 
-  /** That the answer's status, type and content are those that the document tells. */
+  /** That the answer's status, headers, type and content are those that the document tells. */
   public void check(String method, String path, HttpResponse<String> answer) {
     String status = Integer.toString(answer.statusCode());
     JsonNode responses = document.path("paths").path(path).path(method).path("responses");
@@ -40,14 +42,41 @@ public final class ApiSchemas {
     }
     JsonNode content = response.path("content").path(type);
     assertThat(content.isMissingNode()).as(method + " " + path + ": " + type).isFalse();
+    checkHeaders(response.path("headers"), answer);
     if (type.endsWith("json")) {
-      ObjectNode schema = JsonMapper.shared().createObjectNode();
-      schema.putArray("allOf").add(content.path("schema"));
-      schema.set("components", document.path("components"));
-      assertThat(REGISTRY.getSchema(schema).validate(PublicClient.json(answer)))
-          .as(answer.body().strip())
-          .isEmpty();
+      check(content.path("schema"), PublicClient.json(answer));
     }
+  }
+
+  private void checkHeaders(JsonNode headers, HttpResponse<String> answer) {
+    for (var told : headers.properties()) {
+      JsonNode header = resolve(told.getValue());
+      Optional<String> value = answer.headers().firstValue(told.getKey());
+      if (header.path("required").asBoolean(false)) {
+        assertThat(value).as(told.getKey()).isPresent();
+      }
+      if (value.isPresent()) {
+        boolean number = header.path("schema").path("type").asString("").equals("integer");
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        check(
+            header.path("schema"),
+            number ? nodes.numberNode(Long.parseLong(value.get())) : nodes.stringNode(value.get()));
+      }
+    }
+  }
+
+  /** That it is what the component of that name tells. */
+  public void check(String component, JsonNode value) {
+    JsonNode schema = document.path("components").path("schemas").path(component);
+    assertThat(schema.isMissingNode()).as(component).isFalse();
+    check(schema, value);
+  }
+
+  private void check(JsonNode told, JsonNode value) {
+    ObjectNode schema = JsonMapper.shared().createObjectNode();
+    schema.putArray("allOf").add(told);
+    schema.set("components", document.path("components"));
+    assertThat(REGISTRY.getSchema(schema).validate(value)).as(value.toString()).isEmpty();
   }
 
   private JsonNode resolve(JsonNode node) {

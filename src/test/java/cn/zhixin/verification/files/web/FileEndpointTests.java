@@ -14,6 +14,8 @@ import cn.zhixin.verification.files.FileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
+import cn.zhixin.verification.web.ApiSchemas;
+import cn.zhixin.verification.web.PublicClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,7 +69,18 @@ class FileEndpointTests {
     return file;
   }
 
+  /** Every answer is one that the API's document tells. */
+  private HttpResponse<String> asTold(HttpResponse<String> answer) throws Exception {
+    new ApiSchemas(PublicClient.json(new PublicClient(port).get("/api")))
+        .check("post", "/api/v1/files", answer);
+    return answer;
+  }
+
   private HttpResponse<String> post(Bytes body, String type) throws Exception {
+    return asTold(send(body, type));
+  }
+
+  private HttpResponse<String> send(Bytes body, String type) throws Exception {
     return CLIENT.send(
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/files"))
             .header("Content-Type", type)
@@ -234,7 +247,7 @@ class FileEndpointTests {
 
   @Test
   void takesAForm() throws Exception {
-    HttpResponse<String> api = form("/api/v1/files", issued(PublicSite.VALID));
+    HttpResponse<String> api = asTold(form("/api/v1/files", issued(PublicSite.VALID)));
     assertThat(api.statusCode()).isEqualTo(200);
     assertThat(api.body()).contains("AS_ISSUED");
     HttpResponse<String> page = form("/file?lang=en", issued(PublicSite.VALID));
@@ -243,7 +256,8 @@ class FileEndpointTests {
     HttpResponse<String> large = form("/file", Bytes.wrap(new byte[22 << 20]));
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.body()).contains("文件太大");
-    assertThat(form("/api/v1/files", Bytes.wrap(new byte[22 << 20])).statusCode()).isEqualTo(413);
+    assertThat(asTold(form("/api/v1/files", Bytes.wrap(new byte[22 << 20]))).statusCode())
+        .isEqualTo(413);
   }
 
   private HttpResponse<String> form(String path, Bytes file) throws Exception {
