@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.web.ApiSchemas;
 import cn.zhixin.verification.web.PublicClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The whole program as a public node that was told neither keys nor templates. */
 class PublicNodeTests {
+  private static final String LARGE_FORM =
+      "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+          + "a".repeat(22 << 20)
+          + "\r\n--b--\r\n";
+
   @TempDir private static Path home;
   private static TestDatabase database;
   private static ConfigurableApplicationContext node;
@@ -80,6 +87,22 @@ class PublicNodeTests {
     told.remove("get /v/{code}");
     assertThat(told).isEqualTo(mapped).hasSizeGreaterThan(12);
     api.check("get", "/.well-known/zhixin.json", client.get("/.well-known/zhixin.json"));
+  }
+
+  @Test
+  void refusesFormsThatAreTooLargeForAnyCall() throws Exception {
+    ApiSchemas api = new ApiSchemas(PublicClient.json(client.get("/api")));
+    for (String path : List.of("/api/v1/files", "/api/v1/bulk")) {
+      HttpResponse<String> refused =
+          client.send(
+              client
+                  .request(path, "Content-Type", "multipart/form-data; boundary=b")
+                  .POST(BodyPublishers.ofString(LARGE_FORM))
+                  .build());
+      assertThat(refused.statusCode()).isEqualTo(413);
+      assertThat(PublicClient.problem(refused)).isEqualTo("file-too-large");
+      api.check("post", path, refused);
+    }
   }
 
   private static void addRoutes(Set<String> mapped, RequestMappingInfo route, String path) {

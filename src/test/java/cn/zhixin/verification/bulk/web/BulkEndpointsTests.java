@@ -12,6 +12,8 @@ import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.receipts.ReceiptCheck;
 import cn.zhixin.verification.receipts.ReceiptFinding;
+import cn.zhixin.verification.web.ApiSchemas;
+import cn.zhixin.verification.web.PublicClient;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
@@ -327,6 +329,7 @@ class BulkEndpointsTests {
       JsonNode job = awaitEnd(employers.builder, address);
       assertThat(job.path("state").asString()).isEqualTo("INTERRUPTED");
       assertThat(job.path("interruption").asString()).isEqualTo("KEY_REVOKED");
+      new ApiSchemas(PublicClient.json(new PublicClient(port).get("/api"))).check("List", job);
       assertThat(job.path("counts").path("WAITING").asInt()).isPositive();
       assertThat(job.path("counts").path("WAITING").asInt() + job.path("answered").asInt())
           .isEqualTo(3_000);
