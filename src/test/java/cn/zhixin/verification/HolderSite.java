@@ -57,7 +57,8 @@ public class HolderSite {
     "zhixin.redis.embedded=false",
     "zhixin.verification.public-address=",
     "zhixin.answers.mac-key=a-secret-of-this-test",
-    "zhixin.limits.holder-match-code=40/1h",
+    "zhixin.limits.holder-match-code=2/1h",
+    "zhixin.limits.holder-sign-in-code=40/1h",
     "zhixin.limits.holder-match=4000/1h",
     "zhixin.receipts.key-store=file:keys-sample/receipts.p12",
     "zhixin.receipts.password=sample"

@@ -14,6 +14,7 @@ public final class DoorLimits {
   private final Map<PathGroup, List<Limit>> byGroup = new EnumMap<>(PathGroup.class);
   private final List<Limit> apiKey;
   private final List<Limit> holderMatchCode;
+  private final List<Limit> holderSignInCode;
   private final AddressLimiter answersLimiter;
   private final AddressLimiter pagesLimiter;
 
@@ -32,6 +33,7 @@ public final class DoorLimits {
     byGroup.put(PathGroup.SIGN_IN, Limit.all("sign-in", properties.signIn()));
     apiKey = Limit.all("api-key", properties.apiKey());
     holderMatchCode = Limit.all("holder-match-code", properties.holderMatchCode());
+    holderSignInCode = Limit.all("holder-sign-in-code", properties.holderSignInCode());
     Set<InetAddress> exempt = new LinkedHashSet<>();
     for (String each : properties.exempt()) {
       exempt.add(InetAddress.getByName(each));
@@ -51,6 +53,11 @@ public final class DoorLimits {
   /** For questions about the holder of one certificate. */
   public List<Limit> holderMatchCode() {
     return holderMatchCode;
+  }
+
+  /** For the holder of one certificate, whom no stranger's questions keep out. */
+  public List<Limit> holderSignInCode() {
+    return holderSignInCode;
   }
 
   /** For whoever answers {@code /v/…} and {@code /api/v1/certificates/…} without a servlet. */

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pages everything else that is only read, per address and node
  * @param holderMatch questions whether a certificate is this person's, per address
  * @param holderMatchCode the same, per certificate, whoever asks
+ * @param holderSignInCode attempts of a holder to sign in, per certificate
  * @param files uploads, per address
  * @param lookups by name and identity number, per address
  * @param bulk orders of many codes, per address
@@ -27,6 +28,7 @@ public record LimitsProperties(
     @DefaultValue("600/1m") List<Allowance> pages,
     @DefaultValue("60/1h") List<Allowance> holderMatch,
     @DefaultValue({"5/1h", "20/1d"}) List<Allowance> holderMatchCode,
+    @DefaultValue({"20/1h", "60/1d"}) List<Allowance> holderSignInCode,
     @DefaultValue({"30/1m", "300/1h"}) List<Allowance> files,
     @DefaultValue({"30/1h", "200/1d"}) List<Allowance> lookups,
     @DefaultValue("60/1h") List<Allowance> bulk,

@@ -14,12 +14,15 @@ public final class Dates {
 
   private final DateTimeFormatter date;
   private final DateTimeFormatter time;
+  private final DateTimeFormatter minute;
 
   public Dates(Language language) {
     Sentences sentences = Sentences.in(language);
     Locale locale = language.locale();
     date = DateTimeFormatter.ofPattern(sentences.text("date.pattern"), locale);
-    time = DateTimeFormatter.ofPattern(sentences.text("time.pattern"), locale).withZone(CHINA);
+    String pattern = sentences.text("time.pattern");
+    time = DateTimeFormatter.ofPattern(pattern, locale).withZone(CHINA);
+    minute = DateTimeFormatter.ofPattern(pattern.replace(":ss", ""), locale).withZone(CHINA);
   }
 
   /** {@code 2025年11月3日}. */
@@ -29,6 +32,11 @@ public final class Dates {
 
   public String date(Instant instant) {
     return date.format(LocalDate.ofInstant(instant, CHINA));
+  }
+
+  /** {@code 2026年11月23日 15:42}. */
+  public String minute(Instant instant) {
+    return minute.format(instant);
   }
 
   /** {@code 2026年11月23日 15:42:07}. */

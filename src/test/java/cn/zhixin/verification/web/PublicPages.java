@@ -23,7 +23,8 @@ final class PublicPages {
           "/v/" + PublicSite.VALID + "?on=2025-11-10",
           "/v/" + PublicSite.VALID + "?on=tomorrow");
 
-  private static final List<String> OTHERS = List.of("/", "/scan", "/ledger", "/no-such-page");
+  private static final List<String> OTHERS =
+      List.of("/", "/scan", "/lookup", "/ledger", "/no-such-page");
 
   static final List<String> ALL = all();
 

@@ -72,7 +72,7 @@ class HolderSignInPages {
     if (number.isEmpty()) {
       return again("NO_NUMBER", HttpStatus.BAD_REQUEST, grouped, request, response);
     }
-    if (throttle.take(limits.holderMatchCode(), Subject.certificate(whole.code()))
+    if (throttle.take(limits.holderSignInCode(), Subject.certificate(whole.code()))
         instanceof Decision.Refused refused) {
       Refusals.tell(response, refused);
       return again("TOO_OFTEN", HttpStatus.TOO_MANY_REQUESTS, grouped, request, response);

@@ -108,7 +108,7 @@ class PanelViews {
     Sentences sentences = Sentences.in(reader.language());
     String kind = sentences.text("panel.asked.kind." + question.kind());
     return new QuestionView(
-        new Dates(reader.language()).time(question.at()),
+        new Dates(reader.language()).minute(question.at()),
         question.organisation() == null
             ? sentences.text("panel.asked.nobody")
             : question.organisation(),

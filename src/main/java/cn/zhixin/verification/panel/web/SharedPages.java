@@ -114,7 +114,7 @@ class SharedPages {
     page.addObject("stamped", stampedAt == null ? null : dates.date(stampedAt));
     page.addObject(
         "file",
-        share.allowsFile() && answer instanceof Answer.Found
+        share.allowsFile() && isValid(answer)
             ? "/s/" + code + "/certificate.pdf" + reader.query()
             : null);
     if (!(answer instanceof Answer.Found)) {
@@ -143,7 +143,17 @@ class SharedPages {
     if (!keep(share, What.FILE, answer, request)) {
       return unconfirmed(request, response);
     }
-    return PdfDownloads.of(sound.content(), "certificate.pdf");
+    if (!(answer instanceof Answer.Found)) {
+      return unconfirmed(request, response);
+    }
+    // the file looks good for ever: it is not passed on when the certificate is not
+    return isValid(answer)
+        ? PdfDownloads.of(sound.content(), "certificate.pdf")
+        : closed(new Way(Optional.empty(), "NOT_VALID", HttpStatus.CONFLICT), request, response);
+  }
+
+  private static boolean isValid(Answer answer) {
+    return answer instanceof Answer.Found found && found.entry().facts().verdict() == Verdict.VALID;
   }
 
   /** Whether it was kept, or nothing is shown anyway. */

@@ -192,6 +192,17 @@ class HolderPagesTests {
   }
 
   @Test
+  void letsTheHolderInWhoeverAsksAboutHim() throws Exception {
+    String about = "/v/" + PublicSite.CANCELLED + "/holder";
+    Map<String, String> guess = Map.of("tail", "000000");
+    for (int i = 0; i < 3; i++) {
+      browser.post(about, guess);
+    }
+    assertThat(browser.post(about, guess).statusCode()).isEqualTo(429);
+    assertThat(browser.signIn(PublicSite.CANCELLED, NUMBER).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void saysInEnglishToo() throws Exception {
     assertThat(browser.page("/holder?lang=en")).contains("For the holder", "Come in");
     browser.signIn(PublicSite.LONG_NAME, NUMBER);

@@ -178,6 +178,9 @@ class SharesTests {
     registry.change(code, CertificateEventKind.REVOKED, Instant.parse("2026-03-02T02:05:00Z"));
     Thread.sleep(1_500);
     assertThat(visitor.page(link)).contains("证书已撤销").doesNotContain("<h1>证书有效");
+    HttpResponse<String> file = visitor.get(link + "/certificate.pdf");
+    assertThat(file.statusCode()).isEqualTo(409);
+    assertThat(file.body()).contains("证书文件不再提供");
     HttpResponse<String> copy = browser.post("/holder/shares/" + id + "/copy", browser.token());
     assertThat(copy.statusCode()).isEqualTo(409);
     assertThat(copy.body()).contains("证书现在不能加注");
