@@ -5,6 +5,7 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.DocumentDigests;
 import cn.zhixin.certificate.RegistryContradiction;
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.document.reading.PdfFault;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.verification.answers.Answer;
@@ -121,6 +122,12 @@ public final class FileCheck {
         .orElse(new FileResult.NothingFound(evidence.picture()));
   }
 
+  /** Signed too, but it says itself that it is a copy. */
+  private static boolean isStampedCopy(FileEvidence evidence) {
+    return evidence.strict() instanceof StrictFinding.Disproved disproved
+        && disproved.reason().code().equals(PdfFault.STAMPED_COPY.name());
+  }
+
   /** A file whose symbol was removed is still known by the credential that an issuer signed. */
   private Optional<VerificationCode> codeOfAttachment(FileEvidence evidence) {
     return evidence.credentials().stream()
@@ -141,7 +148,7 @@ public final class FileCheck {
     }
     List<ComparedField> fields = comparison.of(FileResult.facts(found), evidence);
     boolean agrees = fields.stream().allMatch(ComparedField::same);
-    return agrees && !evidence.asIssued()
+    return agrees && (!evidence.asIssued() || isStampedCopy(evidence))
         ? new FileResult.Copied(found, evidence.picture(), fields)
         : new FileResult.Altered(found, evidence.picture(), evidence.strict(), fields);
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.QrText;
+import cn.zhixin.document.Stamp;
+import cn.zhixin.document.StampedCopies;
+import cn.zhixin.document.TestAuthority;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.verification.CertificateFixture;
@@ -23,6 +26,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +142,27 @@ class FileEndpointTests {
     assertThat(name.path("field").asString()).isEqualTo("holderName");
     assertThat(name.path("registry").asString()).isEqualTo("丛培元");
     assertThat(answer.toString()).doesNotContain("李四");
+  }
+
+  /** Signed by this service, but no certificate: the one it copies is inside. */
+  @Test
+  void takesAStampedCopyForACopy() throws Exception {
+    Stamp stamp =
+        new Stamp(
+            "职称证书加注件",
+            List.of("仅用于 投标"),
+            List.of("用途加注件（不是证书原件）"),
+            new QrText("https://zc.example.cn/s/", "7K3M9QPX2RTV4WZC7K3M", ""),
+            List.of("丛培元", "高级工程师"),
+            Instant.parse("2026-11-25T00:00:00Z"));
+    Bytes copy =
+        StampedCopies.bundled()
+            .make(issued(PublicSite.VALID), stamp, new TestAuthority().newSigner())
+            .pdf();
+    JsonNode answer = pdf(copy);
+    assertThat(answer.has("verdict")).as(answer.toString()).isFalse();
+    assertThat(answer.path("file").path("outcome").asString()).isEqualTo("COPY");
+    assertThat(answer.path("certificate").path("holderName").asString()).isEqualTo("丛培元");
   }
 
   @Test
