@@ -8,12 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * Shared answers in Redis, each under {@code zhixin:answer:<code>} and sealed with an HMAC, so that
@@ -41,26 +38,7 @@ public final class RedisAnswers implements SharedAnswers {
    * @param secret seals the entries; all nodes that share them have the same
    */
   public RedisAnswers(URI server, Duration timeout, Duration kept, Bytes secret) {
-    int millis = Math.toIntExact(timeout.toMillis());
-    DefaultJedisClientConfig config =
-        DefaultJedisClientConfig.builder()
-            .connectionTimeoutMillis(millis)
-            .socketTimeoutMillis(millis)
-            .user(JedisURIHelper.getUser(server))
-            .password(JedisURIHelper.getPassword(server))
-            .database(JedisURIHelper.getDBIndex(server))
-            .ssl(JedisURIHelper.isRedisSSLScheme(server))
-            .build();
-    ConnectionPoolConfig pool = new ConnectionPoolConfig();
-    pool.setMaxTotal(CONNECTIONS);
-    pool.setMaxIdle(CONNECTIONS);
-    pool.setMaxWait(timeout);
-    redis =
-        RedisClient.builder()
-            .hostAndPort(JedisURIHelper.getHostAndPort(server))
-            .clientConfig(config)
-            .poolConfig(pool)
-            .build();
+    redis = RedisConnections.open(server, timeout, CONNECTIONS);
     seal = new EntrySeal(secret);
     pipeline =
         new RedisPipeline(

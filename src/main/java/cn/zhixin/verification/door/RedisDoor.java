@@ -1,16 +1,14 @@
 package cn.zhixin.verification.door;
 
 import cn.zhixin.verification.answers.CircuitBreaker;
+import cn.zhixin.verification.answers.RedisConnections;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * The one connection of throttling and challenges to Redis. A Redis that fails several times in a
@@ -32,26 +30,7 @@ final class RedisDoor implements AutoCloseable {
    * @param timeout for connecting, for each command, and for getting a connection
    */
   RedisDoor(URI server, Duration timeout) {
-    int millis = Math.toIntExact(timeout.toMillis());
-    DefaultJedisClientConfig config =
-        DefaultJedisClientConfig.builder()
-            .connectionTimeoutMillis(millis)
-            .socketTimeoutMillis(millis)
-            .user(JedisURIHelper.getUser(server))
-            .password(JedisURIHelper.getPassword(server))
-            .database(JedisURIHelper.getDBIndex(server))
-            .ssl(JedisURIHelper.isRedisSSLScheme(server))
-            .build();
-    ConnectionPoolConfig pool = new ConnectionPoolConfig();
-    pool.setMaxTotal(CONNECTIONS);
-    pool.setMaxIdle(CONNECTIONS);
-    pool.setMaxWait(timeout);
-    client =
-        RedisClient.builder()
-            .hostAndPort(JedisURIHelper.getHostAndPort(server))
-            .clientConfig(config)
-            .poolConfig(pool)
-            .build();
+    client = RedisConnections.open(server, timeout, CONNECTIONS);
   }
 
   RedisClient client() {

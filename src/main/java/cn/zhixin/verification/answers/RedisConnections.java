@@ -1,0 +1,41 @@
+package cn.zhixin.verification.answers;
+
+import java.net.URI;
+import java.time.Duration;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/** Connections to Redis on which nobody waits for long. */
+public final class RedisConnections {
+  private RedisConnections() {}
+
+  /**
+   * @param server {@code redis://[user:password@]host:port[/database]}, or {@code rediss://} for
+   *     TLS
+   * @param timeout for connecting, for each command, and for getting a connection
+   * @param most at once
+   */
+  public static RedisClient open(URI server, Duration timeout, int most) {
+    int millis = Math.toIntExact(timeout.toMillis());
+    DefaultJedisClientConfig config =
+        DefaultJedisClientConfig.builder()
+            .connectionTimeoutMillis(millis)
+            .socketTimeoutMillis(millis)
+            .user(JedisURIHelper.getUser(server))
+            .password(JedisURIHelper.getPassword(server))
+            .database(JedisURIHelper.getDBIndex(server))
+            .ssl(JedisURIHelper.isRedisSSLScheme(server))
+            .build();
+    ConnectionPoolConfig pool = new ConnectionPoolConfig();
+    pool.setMaxTotal(most);
+    pool.setMaxIdle(most);
+    pool.setMaxWait(timeout);
+    return RedisClient.builder()
+        .hostAndPort(JedisURIHelper.getHostAndPort(server))
+        .clientConfig(config)
+        .poolConfig(pool)
+        .build();
+  }
+}
