@@ -84,7 +84,10 @@ public final class VerdictViews {
     String when = verdict == Verdict.VALID ? dates.time(asOf) : dates.date(facts.since());
     return new VerdictView(
         verdict.name(),
-        sentences.text("verdict." + verdict),
+        // beside the state on another day, whose picture may be passed on
+        day.state() == null
+            ? sentences.text("verdict." + verdict)
+            : sentences.text("day.present", sentences.text("verdict." + verdict)),
         sentences.text("verdict." + verdict + ".line", when),
         new Holder(facts.holderName(), title, struck, new FactLines(language, dates).of(facts)),
         Checks.of(facts).stream().map(check -> line(check, facts, asOf)).toList(),

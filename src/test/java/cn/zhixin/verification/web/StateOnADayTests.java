@@ -88,7 +88,7 @@ class StateOnADayTests {
   void saysOfARevokedCertificateBothWhatItIsAndWhatItWas() throws Exception {
     String page = get("/v/" + PublicSite.REVOKED + "?on=2025-12-01&lang=zh").body();
     assertThat(page.indexOf("证书已撤销")).isPositive().isLessThan(page.indexOf("2025年12月1日 当日：有效"));
-    assertThat(page).contains("撤销是否影响以前，以发证机关的决定为准");
+    assertThat(page).contains("撤销是否影响以前，以发证机关的决定为准", "现在：证书已撤销");
   }
 
   @Test
