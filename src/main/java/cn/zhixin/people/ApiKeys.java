@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class ApiKeys {
         .param(organisation.id())
         .param(label.strip())
         .param(bytes(secret.digest()))
-        .param(utc(now))
+        .param(now.atOffset(ZoneOffset.UTC))
         .update();
     return new NewApiKey(
         new ApiKey(secret.id(), organisation, label.strip(), now, null, null), secret);
@@ -60,7 +59,7 @@ public final class ApiKeys {
    */
   public Optional<ApiKey> revoke(String id) {
     jdbc.sql("update api_key set revoked_at = ? where id = ? and revoked_at is null")
-        .param(utc(clock.instant()))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
         .param(id)
         .update();
     return find(id);
@@ -99,9 +98,5 @@ public final class ApiKeys {
 
   static byte[] bytes(Digest digest) {
     return digest.value().toArray();
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -3,7 +3,6 @@ package cn.zhixin.people;
 import cn.zhixin.catalogue.UnifiedCreditCode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class Organisations {
                       + " returning id")
               .param(name.strip())
               .param(creditCode.value())
-              .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+              .param(now.atOffset(ZoneOffset.UTC))
               .query(Long.class)
               .single();
       return Optional.of(new Organisation(id, name.strip(), creditCode, now));

@@ -2,6 +2,7 @@ package cn.zhixin.people;
 
 import cn.zhixin.encoding.Digest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 
 /**
@@ -12,11 +13,13 @@ import java.security.SecureRandom;
 public record SessionToken(String value) {
   private static final int CHARACTERS = 52;
 
-  static SessionToken generate(SecureRandom random) {
+  /** A new one, that nobody can guess. */
+  public static SessionToken generate(SecureRandom random) {
     return new SessionToken(Base32.random(random, CHARACTERS));
   }
 
-  Digest digest() {
+  /** All that is stored of it. */
+  public Digest digest() {
     return Digest.of(value.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -27,6 +30,12 @@ public record SessionToken(String value) {
   public String formToken() {
     String text = "zhixin-form/v1\n" + value;
     return Digest.of(text.getBytes(StandardCharsets.UTF_8)).toHex();
+  }
+
+  /** Whether a form that was sent is of this session; compares in constant time. */
+  public boolean hasForm(String sent) {
+    return MessageDigest.isEqual(
+        formToken().getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Without the secret. */

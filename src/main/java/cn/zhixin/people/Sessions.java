@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,11 +26,13 @@ public final class Sessions {
   public SessionToken open(ApiKey key) {
     SessionToken token = SessionToken.generate(random);
     Instant now = clock.instant();
-    jdbc.sql("delete from employer_session where expires_at < ?").param(ApiKeys.utc(now)).update();
+    jdbc.sql("delete from employer_session where expires_at < ?")
+        .param(now.atOffset(ZoneOffset.UTC))
+        .update();
     jdbc.sql("insert into employer_session (token_digest, api_key, expires_at) values (?, ?, ?)")
         .param(ApiKeys.bytes(token.digest()))
         .param(key.id())
-        .param(ApiKeys.utc(now.plus(LENGTH)))
+        .param(now.plus(LENGTH).atOffset(ZoneOffset.UTC))
         .update();
     return token;
   }
@@ -43,7 +46,7 @@ public final class Sessions {
                  where s.token_digest = ? and s.expires_at > ? and k.revoked_at is null
                 """)
         .param(ApiKeys.bytes(token.digest()))
-        .param(ApiKeys.utc(clock.instant()))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, number) -> OrganisationRows.key(row))
         .optional();
   }

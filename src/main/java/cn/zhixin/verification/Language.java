@@ -1,6 +1,7 @@
 package cn.zhixin.verification;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The languages that answers and pages exist in. */
 public enum Language {
@@ -20,6 +21,15 @@ public enum Language {
 
   public Locale locale() {
     return Locale.forLanguageTag(tag);
+  }
+
+  /** The language that a tag names (BCP 47), if it exists here. */
+  public static Optional<Language> named(String tag) {
+    return switch (Locale.forLanguageTag(tag).getLanguage()) {
+      case "zh" -> Optional.of(CHINESE);
+      case "en" -> Optional.of(ENGLISH);
+      default -> Optional.empty();
+    };
   }
 
   /** English for a locale that is English, Chinese for all others. */

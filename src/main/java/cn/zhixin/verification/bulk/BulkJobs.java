@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class BulkJobs {
                       .param(key.organisation().id())
                       .param(key.id())
                       .param(purpose)
-                      .param(InquiryLog.utc(clock.instant()))
+                      .param(clock.instant().atOffset(ZoneOffset.UTC))
                       .param(list.rows().size())
                       .update();
                   rows.add(id, list);
@@ -111,11 +112,11 @@ public final class BulkJobs {
     jdbc.sql(
             "update bulk_job set ended_at = ?, interruption = 'TOO_OLD'"
                 + " where ended_at is null and asked_at < ?")
-        .param(InquiryLog.utc(clock.instant()))
-        .param(InquiryLog.utc(clock.instant().minus(TOO_OLD)))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
+        .param(clock.instant().minus(TOO_OLD).atOffset(ZoneOffset.UTC))
         .update();
     jdbc.sql("delete from bulk_job where asked_at < ?")
-        .param(InquiryLog.utc(clock.instant().minus(kept)))
+        .param(clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -2,6 +2,7 @@ package cn.zhixin.verification.bulk;
 
 import cn.zhixin.certificate.VerificationCode;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class ChunkWork {
         JobRows.CHUNK,
         (statement, each) -> {
           statement.setString(1, each.verdict().name());
-          statement.setObject(2, InquiryLog.utc(each.asOf()));
+          statement.setObject(2, each.asOf().atOffset(ZoneOffset.UTC));
           statement.setString(
               3,
               each.summary() == null ? null : BulkJobs.MAPPER.writeValueAsString(each.summary()));
@@ -156,7 +157,7 @@ final class ChunkWork {
 
   private void end(String job, @Nullable String interruption) {
     jdbc.sql("update bulk_job set ended_at = ?, interruption = ? where id = ? and ended_at is null")
-        .param(InquiryLog.utc(clock.instant()))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
         .param(interruption)
         .param(job)
         .update();

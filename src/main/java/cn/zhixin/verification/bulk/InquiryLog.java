@@ -3,8 +3,6 @@ package cn.zhixin.verification.bulk;
 import cn.zhixin.certificate.VerificationCode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,9 +38,9 @@ public final class InquiryLog {
           statement.setLong(2, job.organisation().id());
           statement.setString(3, job.key());
           statement.setString(4, job.purpose());
-          statement.setObject(5, utc(job.askedAt()));
+          statement.setObject(5, job.askedAt().atOffset(ZoneOffset.UTC));
           statement.setString(6, each.verdict().name());
-          statement.setObject(7, utc(each.asOf()));
+          statement.setObject(7, each.asOf().atOffset(ZoneOffset.UTC));
           statement.setString(8, each.name() == null ? null : each.name().name());
           statement.setString(9, each.identity() == null ? null : each.identity().name());
         });
@@ -57,13 +55,9 @@ public final class InquiryLog {
                 """)
             .param(code.value())
             .param(organisation)
-            .param(utc(clock.instant().minus(TRIES)))
+            .param(clock.instant().minus(TRIES).atOffset(ZoneOffset.UTC))
             .query(Long.class)
             .single()
         >= WRONG_TRIES;
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -38,20 +38,11 @@ final class AskedLanguages {
       return Optional.of(
           Locale.LanguageRange.parse(accepted).stream()
               .filter(range -> range.getWeight() > 0)
-              .flatMap(range -> named(range.getRange()).stream())
+              .flatMap(range -> Language.named(range.getRange()).stream())
               .findFirst()
               .orElse(Language.CHINESE));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  /** The language of a tag, if answers exist in it. */
-  static Optional<Language> named(String tag) {
-    return switch (Locale.forLanguageTag(tag).getLanguage()) {
-      case "zh" -> Optional.of(Language.CHINESE);
-      case "en" -> Optional.of(Language.ENGLISH);
-      default -> Optional.empty();
-    };
   }
 }

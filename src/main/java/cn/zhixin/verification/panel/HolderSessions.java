@@ -1,10 +1,12 @@
 package cn.zhixin.verification.panel;
 
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.people.SessionToken;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,31 +28,33 @@ public final class HolderSessions {
   }
 
   /** Opens a session, and removes those that have ended. */
-  public SecretToken open(VerificationCode code) {
-    SecretToken token = SecretToken.generate(random);
+  public SessionToken open(VerificationCode code) {
+    SessionToken token = SessionToken.generate(random);
     Instant now = clock.instant();
-    jdbc.sql("delete from holder_session where expires_at < ?").param(SqlTimes.utc(now)).update();
+    jdbc.sql("delete from holder_session where expires_at < ?")
+        .param(now.atOffset(ZoneOffset.UTC))
+        .update();
     jdbc.sql(
             "insert into holder_session (token_digest, code, expires_at, ends_at)"
                 + " values (?, ?, ?, ?)")
         .param(token.digest().value().toArray())
         .param(code.value())
-        .param(SqlTimes.utc(now.plus(IDLE)))
-        .param(SqlTimes.utc(now.plus(LONGEST)))
+        .param(now.plus(IDLE).atOffset(ZoneOffset.UTC))
+        .param(now.plus(LONGEST).atOffset(ZoneOffset.UTC))
         .update();
     return token;
   }
 
   /** Finds the session and moves its end on; empty once it has ended. */
-  public Optional<HolderSession> use(SecretToken token) {
+  public Optional<HolderSession> use(SessionToken token) {
     Instant now = clock.instant();
     return jdbc.sql(
             "update holder_session set expires_at = least(?, ends_at)"
                 + " where token_digest = ? and expires_at > ?"
                 + " returning code, expires_at, ends_at")
-        .param(SqlTimes.utc(now.plus(IDLE)))
+        .param(now.plus(IDLE).atOffset(ZoneOffset.UTC))
         .param(token.digest().value().toArray())
-        .param(SqlTimes.utc(now))
+        .param(now.atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->
                 new HolderSession(
@@ -60,7 +64,7 @@ public final class HolderSessions {
         .optional();
   }
 
-  public void close(SecretToken token) {
+  public void close(SessionToken token) {
     jdbc.sql("delete from holder_session where token_digest = ?")
         .param(token.digest().value().toArray())
         .update();

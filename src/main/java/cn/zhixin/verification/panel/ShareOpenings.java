@@ -2,6 +2,7 @@ package cn.zhixin.verification.panel;
 
 import cn.zhixin.verification.Verdict;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ public final class ShareOpenings {
             do update set times = share_opening.times + 1
             """)
         .param("share", share.id())
-        .param("minute", SqlTimes.utc(clock.instant().truncatedTo(ChronoUnit.MINUTES)))
+        .param("minute", clock.instant().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC))
         .param("what", what.name())
         .param(
             "organisation",

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,8 +65,8 @@ public final class Shares {
         .param("purpose", order.purpose())
         .param("recipient", order.recipient())
         .param("file", order.allowsFile())
-        .param("now", SqlTimes.utc(now))
-        .param("end", SqlTimes.utc(order.end(now)))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("end", order.end(now).atOffset(ZoneOffset.UTC))
         .param("most", MOST_OPEN)
         .update();
     return jdbc.sql(SELECT + "where s.code = ? and s.form_id = ?")
@@ -104,7 +105,7 @@ public final class Shares {
   /** Ends it for all nodes once this returns; one that is revoked stays as it is. */
   public void revoke(VerificationCode code, long id) {
     jdbc.sql("update share set revoked_at = ? where id = ? and code = ? and revoked_at is null")
-        .param(SqlTimes.utc(clock.instant()))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
         .param(id)
         .param(code.value())
         .update();
@@ -114,7 +115,7 @@ public final class Shares {
   public Instant stamped(long id) {
     return jdbc.sql(
             "update share set stamped_at = coalesce(stamped_at, ?) where id = ? returning stamped_at")
-        .param(SqlTimes.utc(clock.instant()))
+        .param(clock.instant().atOffset(ZoneOffset.UTC))
         .param(id)
         .query((row, at) -> SqlTimes.instant(row, "stamped_at"))
         .single();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -37,15 +36,7 @@ public record Reader(Language language, @Nullable Language chosen, boolean large
   }
 
   private static @Nullable Language chosen(@Nullable String tag) {
-    if (tag == null) {
-      return null;
-    }
-    String language = Locale.forLanguageTag(tag).getLanguage();
-    return switch (language) {
-      case "zh" -> Language.CHINESE;
-      case "en" -> Language.ENGLISH;
-      default -> null;
-    };
+    return tag == null ? null : Language.named(tag).orElse(null);
   }
 
   /** The first of the browser's languages that exists here; Chinese if none does. */
@@ -55,8 +46,7 @@ public record Reader(Language language, @Nullable Language chosen, boolean large
     }
     List<Locale> wanted = Collections.list(request.getLocales());
     return wanted.stream()
-        .map(locale -> chosen(locale.toLanguageTag()))
-        .filter(Objects::nonNull)
+        .flatMap(locale -> Language.named(locale.toLanguageTag()).stream())
         .findFirst()
         .orElse(Language.CHINESE);
   }

@@ -219,7 +219,7 @@ class BulkPages {
       HttpServletResponse response) {
     ModelAndView page = frames.page(template, request);
     page.addObject("organisation", session.key().organisation().name());
-    page.addObject("form", session.formToken());
+    page.addObject("form", session.token().formToken());
     page.addObject("query", Reader.of(request).query());
     assets.addTo(page, response);
     return page;

@@ -7,8 +7,6 @@ import cn.zhixin.verification.PublicRole;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +35,13 @@ public class EmployerSessions {
   /**
    * A session that is open.
    *
-   * @param formToken what its forms must carry
+   * @param token whose form token its forms must carry
    */
-  public record Open(ApiKey key, String formToken) {}
+  public record Open(ApiKey key, SessionToken token) {}
 
   /** Whose session the browser has, if it is open. */
   public Optional<Open> of(HttpServletRequest request) {
-    return token(request)
-        .flatMap(token -> sessions.find(token).map(key -> new Open(key, token.formToken())));
+    return token(request).flatMap(token -> sessions.find(token).map(key -> new Open(key, token)));
   }
 
   void open(ApiKey key, HttpServletRequest request, HttpServletResponse response) {
@@ -100,10 +97,6 @@ public class EmployerSessions {
 
   /** Whether a form of a session is its own. */
   static boolean isGenuine(HttpServletRequest request, Open session, @Nullable String formToken) {
-    return isFromHere(request)
-        && formToken != null
-        && MessageDigest.isEqual(
-            formToken.getBytes(StandardCharsets.UTF_8),
-            session.formToken().getBytes(StandardCharsets.UTF_8));
+    return isFromHere(request) && formToken != null && session.token().hasForm(formToken);
   }
 }

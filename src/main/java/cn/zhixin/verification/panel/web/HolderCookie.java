@@ -1,6 +1,6 @@
 package cn.zhixin.verification.panel.web;
 
-import cn.zhixin.verification.panel.SecretToken;
+import cn.zhixin.people.SessionToken;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,18 +20,18 @@ final class HolderCookie {
 
   private HolderCookie() {}
 
-  static Optional<SecretToken> read(HttpServletRequest request) {
+  static Optional<SessionToken> read(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     String name = name(request);
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)
             .filter(each -> each.getName().equals(name))
-            .map(each -> new SecretToken(each.getValue()))
+            .map(each -> new SessionToken(each.getValue()))
             .findFirst();
   }
 
-  static void set(HttpServletRequest request, HttpServletResponse response, SecretToken token) {
+  static void set(HttpServletRequest request, HttpServletResponse response, SessionToken token) {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, token.value()).build().toString());
   }
 

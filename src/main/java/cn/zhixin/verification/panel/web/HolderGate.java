@@ -1,9 +1,9 @@
 package cn.zhixin.verification.panel.web;
 
+import cn.zhixin.people.SessionToken;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.panel.HolderSession;
 import cn.zhixin.verification.panel.HolderSessions;
-import cn.zhixin.verification.panel.SecretToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @PublicRole
 @Component
 class HolderGate {
-  /** Name of the field that carries {@link SecretToken#formToken}. */
+  /** Name of the field that carries {@link SessionToken#formToken}. */
   static final String FORM = "form";
 
   private final HolderSessions sessions;
@@ -41,5 +41,5 @@ class HolderGate {
   }
 
   /** A holder with a session. */
-  record Entered(SecretToken token, HolderSession session) {}
+  record Entered(SessionToken token, HolderSession session) {}
 }
