@@ -6,7 +6,7 @@
 -- entered). Holds a salted digest of the certificate and nothing personal.
 create table ledger_entry (
   -- the order in which places are given; has gaps
-  id           bigint generated always as identity primary key,
+  id           bigint generated always as identity,
   -- which event of which certificate: an event is entered once
   certificate  bigint      not null,
   version      integer     not null check (version >= 1),
@@ -21,9 +21,7 @@ create table ledger_entry (
   leaf_index   bigint      unique check (leaf_index >= 0),
   entered_at   timestamptz,
 
-  unique (certificate, version),
-  -- for the event to refer to
-  unique (certificate, version, kind),
+  primary key (certificate, version),
   check ((kind = 'ISSUED') = (version = 1)),
   check ((kind = 'SUPERSEDED') = (successor is not null)),
   check ((leaf_index is null) = (entered_at is null))
@@ -51,20 +49,26 @@ create table ledger_checkpoint (
   published_at  timestamptz not null
 );
 
-create function keep_entry() returns trigger language plpgsql as $$
+-- All entries of a statement at once, since they come by the thousand. Whatever the statistics say,
+-- a few rows are looked up one by one and no table is read through.
+create function keep_entries() returns trigger language plpgsql
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  placed bigint;
 begin
-  if old.leaf_index is not null then
-    raise exception 'entry % of the ledger has its place', old.leaf_index
+  select leaf_index into placed from had where leaf_index is not null limit 1;
+  if found then
+    raise exception 'entry % of the ledger has its place', placed
       using errcode = 'restrict_violation';
   end if;
   -- nothing else may differ
-  old.leaf_index := new.leaf_index;
-  old.entered_at := new.entered_at;
-  if new is distinct from old then
+  if exists (select certificate, version, id, kind, issuer, subject, successor from had
+             except
+             select certificate, version, id, kind, issuer, subject, successor from has) then
     raise exception 'an entry of the ledger may only be given its place'
       using errcode = 'restrict_violation';
   end if;
-  return new;
+  return null;
 end $$;
 
 create function keep_ledger() returns trigger language plpgsql as $$
@@ -91,8 +95,9 @@ begin
   return new;
 end $$;
 
-create trigger kept before update on ledger_entry
-  for each row execute function keep_entry();
+create trigger kept after update on ledger_entry
+  referencing old table as had new table as has
+  for each statement execute function keep_entries();
 create trigger never_deleted before delete on ledger_entry
   for each row execute function keep_ledger();
 create trigger never_emptied before truncate on ledger_entry

@@ -11,7 +11,7 @@ create table certificate (
 
   -- 1 for the first issue of a result; a correction is one more than its predecessor
   edition                integer  not null check (edition >= 1),
-  predecessor            bigint   unique references certificate (id),
+  predecessor            bigint   references certificate (id),
   correction_actor       text,
   correction_reason      text,
   correction_ground      text,
@@ -51,9 +51,6 @@ create table certificate (
   -- keeps its entries in the public ledger from being guessed back to it
   ledger_salt            bytea    not null check (octet_length(ledger_salt) = 16),
 
-  -- SHA-256 of the released file; null until the certificate is issued
-  document_digest        bytea    check (octet_length(document_digest) = 32),
-
   -- a result has one certificate of each edition
   unique (document_number, document_kind, title_code, committee, acquired_on, edition),
   check ((edition = 1) = (predecessor is null)),
@@ -62,13 +59,13 @@ create table certificate (
   check ((predecessor is null) = (correction_ground is null))
 );
 
--- Whether a file is one that was released is asked by its digest.
-create index certificate_document on certificate (document_digest)
-  where document_digest is not null;
+create unique index certificate_predecessor on certificate (predecessor)
+  where predecessor is not null;
 
 -- What happened to a certificate. Its state is derived from these rows and stored nowhere.
 create table certificate_event (
-  certificate  bigint      not null references certificate (id),
+  -- there is one: its entry in the ledger is of a certificate that exists
+  certificate  bigint      not null,
   -- of the certificate's state after the event
   version      integer     not null check (version >= 1),
   -- in the feed of all certificates: given in the order of commits, without gaps
@@ -79,11 +76,26 @@ create table certificate_event (
   actor        text        not null check (actor <> ''),
   reason       text,
   ground       text,
+
+  -- the file that was released: its SHA-256, and where in which pack it lies
+  document_digest    bytea   check (octet_length(document_digest) = 32),
+  document_pack      text    check (document_pack <> ''),
+  document_position  bigint  check (document_position >= 0),
+  document_size      integer check (document_size > 0),
+
   primary key (certificate, version),
-  -- no event without its entry in the public ledger, which says the same of it
-  foreign key (certificate, version, kind) references ledger_entry (certificate, version, kind),
-  check ((kind = 'ISSUED') = (version = 1))
+  -- no event without its entry in the public ledger
+  foreign key (certificate, version) references ledger_entry (certificate, version),
+  check ((kind = 'ISSUED') = (version = 1)),
+  check ((kind = 'ISSUED') = (document_digest is not null)),
+  check ((document_digest is null) = (document_pack is null)),
+  check ((document_digest is null) = (document_position is null)),
+  check ((document_digest is null) = (document_size is null))
 );
+
+-- Whether a file is one that was released is asked by its digest.
+create index certificate_event_document on certificate_event (document_digest)
+  where document_digest is not null;
 
 -- The few certificates whose state ever changed, for the snapshot that a node loads at its start.
 create index certificate_event_changed on certificate_event (certificate, version)
@@ -111,22 +123,6 @@ begin
     using errcode = 'restrict_violation';
 end $$;
 
-create function keep_certificate() returns trigger language plpgsql as $$
-begin
-  if old.document_digest is not null
-      and new.document_digest is distinct from old.document_digest then
-    raise exception 'certificate % was issued with another document', old.number
-      using errcode = 'restrict_violation';
-  end if;
-  -- nothing else may differ
-  old.document_digest := new.document_digest;
-  if new is distinct from old then
-    raise exception 'certificate % is registered: only its document may be added', old.number
-      using errcode = 'restrict_violation';
-  end if;
-  return new;
-end $$;
-
 create function keep_counting() returns trigger language plpgsql as $$
 begin
   if new.last <= old.last then
@@ -136,9 +132,7 @@ begin
   return new;
 end $$;
 
-create trigger kept before update on certificate
-  for each row execute function keep_certificate();
-create trigger never_deleted before delete on certificate
+create trigger never_changed before update or delete on certificate
   for each row execute function refuse_change();
 create trigger never_emptied before truncate on certificate
   for each statement execute function refuse_change();
@@ -163,21 +157,32 @@ create trigger never_emptied before truncate on number_serial
   for each statement execute function refuse_change();
 
 -- Whoever holds a certificate can show that its issue is in the public ledger: what is not there
--- yet cannot be issued.
-create function require_published() returns trigger language plpgsql as $$
+-- yet cannot be issued. And an entry says the same as its event.
+create function require_published() returns trigger language plpgsql
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
-  if new.version = 1 and not exists (
-      select from ledger_entry e
-       where e.certificate = new.certificate and e.version = 1
-         and e.leaf_index < (select max(size) from ledger_checkpoint)) then
+  if exists (
+      select from happened h
+        left join ledger_entry e on e.certificate = h.certificate and e.version = h.version
+       where e.kind is distinct from h.kind) then
+    raise exception 'the ledger has another entry for an event'
+      using errcode = 'restrict_violation';
+  end if;
+  if exists (
+      select from happened h
+        join ledger_entry e on e.certificate = h.certificate and e.version = h.version
+       where h.version = 1
+         and (e.leaf_index is null
+           or e.leaf_index >= coalesce((select max(size) from ledger_checkpoint), 0))) then
     raise exception 'a certificate is issued once its entry is in the published ledger'
       using errcode = 'restrict_violation';
   end if;
-  return new;
+  return null;
 end $$;
 
-create trigger published_first before insert on certificate_event
-  for each row execute function require_published();
+create trigger published_first after insert on certificate_event
+  referencing new table as happened
+  for each statement execute function require_published();
 
 -- By what the ledger knows a certificate; the line feed is \012.
 create function ledger_subject(salt bytea, credential bytea) returns bytea
@@ -186,33 +191,37 @@ create function ledger_subject(salt bytea, credential bytea) returns bytea
 
 -- An entry is of a certificate that exists and is told of it truly: what was entered in the public
 -- ledger can never be taken back.
-create function require_true_entry() returns trigger language plpgsql as $$
+create function require_true_entries() returns trigger language plpgsql
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
-  registered certificate%rowtype;
+  fault text;
 begin
-  if new.leaf_index is not null or new.entered_at is not null then
-    raise exception 'an entry waits before it gets its place in the ledger'
-      using errcode = 'restrict_violation';
+  select case
+      when a.leaf_index is not null or a.entered_at is not null
+        then 'an entry waits before it gets its place in the ledger'
+      when c.id is null
+        then 'an entry of the ledger is of a certificate that exists'
+      when a.issuer <> c.issuer or a.subject <> ledger_subject(c.ledger_salt, c.credential)
+        then 'an entry of certificate ' || c.number || ' has its issuer and its subject'
+      else 'certificate ' || c.number || ' is superseded by its own correction only'
+    end
+    into fault
+    from added a left join certificate c on c.id = a.certificate
+   where a.leaf_index is not null or a.entered_at is not null
+      or c.id is null
+      or a.issuer <> c.issuer
+      or a.subject <> ledger_subject(c.ledger_salt, c.credential)
+      or (a.successor is not null and not exists (
+            select from certificate s
+             where s.predecessor = a.certificate
+               and ledger_subject(s.ledger_salt, s.credential) = a.successor))
+   limit 1;
+  if found then
+    raise exception '%', fault using errcode = 'restrict_violation';
   end if;
-  select * into registered from certificate where id = new.certificate;
-  if not found then
-    raise exception 'an entry of the ledger is of a certificate that exists'
-      using errcode = 'restrict_violation';
-  end if;
-  if new.issuer <> registered.issuer
-      or new.subject <> ledger_subject(registered.ledger_salt, registered.credential) then
-    raise exception 'an entry of certificate % has its issuer and its subject', registered.number
-      using errcode = 'restrict_violation';
-  end if;
-  if new.successor is not null and not exists (
-      select from certificate c
-       where c.predecessor = new.certificate
-         and ledger_subject(c.ledger_salt, c.credential) = new.successor) then
-    raise exception 'certificate % is superseded by its own correction only', registered.number
-      using errcode = 'restrict_violation';
-  end if;
-  return new;
+  return null;
 end $$;
 
-create trigger true_only before insert on ledger_entry
-  for each row execute function require_true_entry();
+create trigger true_only after insert on ledger_entry
+  referencing new table as added
+  for each statement execute function require_true_entries();

@@ -17,6 +17,7 @@ public final class BenchmarkCommand {
           "answers", new AnswersBenchmark(),
           "issuing", new IssuingBenchmark(),
           "ledger", new LedgerBenchmark(),
+          "pipeline", new PipelineBenchmark(),
           "registry", new RegistryBenchmark(),
           "start", new StartBenchmark());
 

@@ -11,6 +11,7 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.CredentialSigner;
 import cn.zhixin.certificate.DocumentRelease;
 import cn.zhixin.certificate.Registration;
+import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
@@ -19,6 +20,7 @@ import cn.zhixin.ledger.Ledger;
 import cn.zhixin.signing.CoseSign1;
 import cn.zhixin.signing.KeyPurpose;
 import cn.zhixin.signing.KeyRing;
+import cn.zhixin.storage.PackedFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,8 +69,9 @@ final class GenuineCertificates {
   }
 
   private static DocumentRelease finished(Certificate certificate) {
+    Bytes file = Bytes.ofUtf8(certificate.number().value());
     return new DocumentRelease(
-        certificate.code(), Digest.of(Bytes.ofUtf8(certificate.number().value())));
+        certificate, new ReleasedDocument(Digest.of(file), new PackedFile("none", 0, file.size())));
   }
 
   private TitleResult result(int person) {

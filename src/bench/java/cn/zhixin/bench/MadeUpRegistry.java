@@ -44,7 +44,7 @@ final class MadeUpRegistry {
           "number|'9' || lpad(g::text, length(s.number) - 1, '0')",
           "document_number|substr(encode(h, 'hex'), 1, 18)",
           "ledger_salt|substr(h, 1, 16)",
-          "document_digest|h");
+          "event_document_digest|h");
 
   private static final String LETTERS = "'0123456789ABCDEFGHJKMNPQRSTVWXYZ'";
 
@@ -86,7 +86,9 @@ final class MadeUpRegistry {
 
   private void copySample(DataSource genuine) throws Exception {
     String columns =
-        "c.*, e.at as event_at, e.actor as event_actor, l.entered_at as entry_entered_at";
+        "c.*, e.at as event_at, e.actor as event_actor, l.entered_at as entry_entered_at,"
+            + " e.document_digest as event_document_digest, e.document_pack, e.document_position,"
+            + " e.document_size";
     String joined =
         " from certificate c join certificate_event e on e.certificate = c.id and e.version = 1"
             + " join ledger_entry l on l.certificate = c.id and l.version = 1";
@@ -229,7 +231,8 @@ final class MadeUpRegistry {
     return """
         with made as (
           select %s,
-                 g, s.event_at, s.event_actor, s.entry_entered_at
+                 g, s.event_at, s.event_actor, s.entry_entered_at, %s,
+                 s.document_pack, s.document_position, s.document_size
             from generate_series(:first, :last) g
             cross join lateral (select sha256(g::text::bytea) as h) hashed
             left join sample t on t.place = g
@@ -243,10 +246,18 @@ final class MadeUpRegistry {
             overriding system value
           select g, g, 1, 'ISSUED', issuer, ledger_subject(ledger_salt, credential),
                  g - 1, entry_entered_at from made)
-        insert into certificate_event (certificate, version, position, kind, at, actor)
-        select g, 1, g, 'ISSUED', event_at, event_actor from made
+        insert into certificate_event (certificate, version, position, kind, at, actor,
+                                       document_digest, document_pack, document_position,
+                                       document_size)
+        select g, 1, g, 'ISSUED', event_at, event_actor, event_document_digest,
+               document_pack, document_position, document_size from made
         """
-        .formatted(values, genuineCount, String.join(", ", columns), String.join(", ", columns));
+        .formatted(
+            values,
+            value("event_document_digest"),
+            genuineCount,
+            String.join(", ", columns),
+            String.join(", ", columns));
   }
 
   private static String value(String column) {

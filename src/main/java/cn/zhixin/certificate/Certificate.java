@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential the COSE_Sign1 bytes, fixed with number and code in one transaction
  * @param salt of its entries in the public ledger; known to whoever has the certificate
  * @param ledgerPlace of its issue in the public ledger; null until it was entered
- * @param documentDigest of the released PDF; null until issued
+ * @param document the released PDF; null until issued
  * @param events oldest first; empty until issued
  * @param predecessor the certificate this one corrects
  * @param successor the certificate that replaced this one
@@ -30,7 +30,7 @@ public record Certificate(
     Bytes credential,
     Salt salt,
     @Nullable LedgerPlace ledgerPlace,
-    @Nullable Digest documentDigest,
+    @Nullable ReleasedDocument document,
     List<CertificateEvent> events,
     @Nullable VerificationCode predecessor,
     @Nullable VerificationCode successor) {
@@ -38,7 +38,8 @@ public record Certificate(
     events = List.copyOf(events);
   }
 
-  Certificate withEvents(List<CertificateEvent> happened) {
+  /** The same with what happened to it and what was released. */
+  Certificate with(@Nullable ReleasedDocument released, List<CertificateEvent> happened) {
     return new Certificate(
         code,
         number,
@@ -48,10 +49,32 @@ public record Certificate(
         credential,
         salt,
         ledgerPlace,
-        documentDigest,
+        released,
         happened,
         predecessor,
         successor);
+  }
+
+  /** The same, entered in the public ledger. */
+  Certificate at(LedgerPlace place) {
+    return new Certificate(
+        code,
+        number,
+        edition,
+        result,
+        issuedOn,
+        credential,
+        salt,
+        place,
+        document,
+        events,
+        predecessor,
+        successor);
+  }
+
+  /** SHA-256 of the released PDF; null until issued. */
+  public @Nullable Digest documentDigest() {
+    return document == null ? null : document.digest();
   }
 
   /** By what the public ledger knows the certificate. */

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,23 +43,25 @@ public class CertificateConfiguration {
       Catalogue catalogue,
       NumberPatterns patterns) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
-    NamedParameterJdbcTemplate batches = new NamedParameterJdbcTemplate(dataSource);
+    JdbcTemplate rows = new JdbcTemplate(dataSource);
     CertificateReading reading =
         new CertificateReading(jdbc, new CertificateRows(new PrintedNames(catalogue)));
+    EnteredIssues entered = new EnteredIssues(jdbc);
     RegistryLocks locks = new RegistryLocks(jdbc);
-    LedgerQueue ledger = new LedgerQueue(batches);
-    StateEvents events = new StateEvents(batches, ledger);
+    LedgerQueue ledger = new LedgerQueue(rows);
+    StateEvents events = new StateEvents(rows, ledger);
     return new JdbcCertificates(
         new TransactionTemplate(transactionManager),
         reading,
+        entered,
         new Registrations(
             reading,
-            new CertificateInserts(batches),
+            new CertificateInserts(rows),
             ledger,
             new NumberSerials(jdbc, patterns),
             locks,
             new SecureRandom()),
-        new Releases(jdbc, reading, events, locks),
+        new Releases(jdbc, reading, entered, events, locks),
         events,
         locks);
   }

@@ -3,109 +3,125 @@ package cn.zhixin.certificate;
 import cn.zhixin.catalogue.Committee;
 import cn.zhixin.catalogue.Issuer;
 import cn.zhixin.catalogue.Title;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** Writes newly registered certificates. */
 final class CertificateInserts {
-  private static final String INSERT =
+  private static final String COLUMNS =
       """
-      insert into certificate (
-        code, number, edition, predecessor,
-        correction_actor, correction_reason, correction_ground,
-        document_kind, document_number, title_code, committee, acquired_on,
-        holder_name, sex, birth_date, employer, specialty, method, approval_document,
-        title_name, title_name_english, level, series_code, series_name, series_name_english,
-        committee_name, issuer, issuer_name, issuer_name_english, issuer_division,
-        issuer_credit_code, issued_on, credential, ledger_salt)
-      values (
-        :code, :number, :edition, (select id from certificate where code = :predecessor),
-        :correctionActor, :correctionReason, :correctionGround,
-        :documentKind, :documentNumber, :titleCode, :committee, :acquiredOn,
-        :holderName, :sex, :birthDate::date, :employer, :specialty, :method, :approvalDocument,
-        :titleName, :titleNameEnglish, :level, :seriesCode, :seriesName, :seriesNameEnglish,
-        :committeeName, :issuer, :issuerName, :issuerNameEnglish, :issuerDivision,
-        :issuerCreditCode, :issuedOn, :credential, :ledgerSalt)
+      id, code, number, edition, predecessor,
+      correction_actor, correction_reason, correction_ground,
+      document_kind, document_number, acquired_on,
+      holder_name, sex, birth_date, employer, specialty, method, approval_document,
+      title_code, title_name, title_name_english, level,
+      series_code, series_name, series_name_english,
+      committee, committee_name, issuer, issuer_name, issuer_name_english, issuer_division,
+      issuer_credit_code, issued_on, credential, ledger_salt\
       """;
 
-  private final NamedParameterJdbcOperations jdbc;
+  private final JdbcOperations jdbc;
 
-  CertificateInserts(NamedParameterJdbcOperations jdbc) {
+  CertificateInserts(JdbcOperations jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** All in one exchange with the server. */
-  void insert(List<Certificate> certificates) {
-    jdbc.batchUpdate(
-        INSERT,
-        certificates.stream()
-            .map(certificate -> parameters(certificate, null))
-            .toArray(SqlParameterSource[]::new));
+  /**
+   * Writes first issues.
+   *
+   * @return their ids, in the same order
+   */
+  List<Long> insert(List<Certificate> certificates) {
+    List<Long> ids = ids(certificates.size());
+    CopyRows rows = new CopyRows("certificate", COLUMNS);
+    for (int i = 0; i < ids.size(); i++) {
+      add(rows, ids.get(i), certificates.get(i), null, null);
+    }
+    rows.write(jdbc);
+    return ids;
   }
 
-  void insert(Certificate certificate, Correction correction) {
-    jdbc.update(INSERT, parameters(certificate, correction));
+  /**
+   * Writes a correction.
+   *
+   * @return its id
+   */
+  long insert(Certificate certificate, Correction correction) {
+    Long predecessor =
+        jdbc.queryForObject(
+            "select id from certificate where code = ?",
+            Long.class,
+            correction.predecessor().value());
+    long id = ids(1).get(0);
+    CopyRows rows = new CopyRows("certificate", COLUMNS);
+    add(rows, id, certificate, predecessor, correction);
+    rows.write(jdbc);
+    return id;
   }
 
-  private static MapSqlParameterSource parameters(
-      Certificate certificate, @Nullable Correction correction) {
+  private List<Long> ids(int count) {
+    return count == 0
+        ? List.of()
+        : new ArrayList<>(
+            jdbc.queryForList(
+                """
+                select nextval('certificate_id_seq') from generate_series(1, ?)
+                """,
+                Long.class,
+                count));
+  }
+
+  private static void add(
+      CopyRows rows,
+      long id,
+      Certificate certificate,
+      @Nullable Long predecessor,
+      @Nullable Correction correction) {
     TitleResult result = certificate.result();
-    MapSqlParameterSource parameters =
-        new MapSqlParameterSource()
-            .addValue("code", certificate.code().value())
-            .addValue("number", certificate.number().value())
-            .addValue("edition", certificate.edition())
-            .addValue("documentKind", result.document().kind().name())
-            .addValue("documentNumber", result.document().number())
-            .addValue("acquiredOn", result.acquiredOn())
-            .addValue("holderName", result.name().value())
-            .addValue("sex", result.sex().name())
-            .addValue("birthDate", result.birthDate())
-            .addValue("employer", result.employer())
-            .addValue("specialty", result.specialty())
-            .addValue("method", result.method().name())
-            .addValue("approvalDocument", result.approvalDocument())
-            .addValue("issuedOn", certificate.issuedOn())
-            .addValue("credential", certificate.credential().toArray())
-            .addValue("ledgerSalt", certificate.salt().value().toArray());
-    addCorrection(parameters, correction);
-    addTitle(parameters, result.title());
-    addCommittee(parameters, result.committee());
-    return parameters;
+    rows.add(id)
+        .add(certificate.code().value())
+        .add(certificate.number().value())
+        .add(certificate.edition())
+        .add(predecessor)
+        .add(correction == null ? null : correction.actor())
+        .add(correction == null ? null : correction.reason())
+        .add(correction == null ? null : correction.ground())
+        .add(result.document().kind().name())
+        .add(result.document().number())
+        .add(result.acquiredOn())
+        .add(result.name().value())
+        .add(result.sex().name())
+        .add(result.birthDate())
+        .add(result.employer())
+        .add(result.specialty())
+        .add(result.method().name())
+        .add(result.approvalDocument());
+    addTitle(rows, result.title());
+    addCommittee(rows, result.committee());
+    rows.add(certificate.issuedOn()).add(certificate.credential()).add(certificate.salt().value());
+    rows.endRow();
   }
 
-  private static void addCorrection(
-      MapSqlParameterSource parameters, @Nullable Correction correction) {
-    parameters
-        .addValue("predecessor", correction == null ? null : correction.predecessor().value())
-        .addValue("correctionActor", correction == null ? null : correction.actor())
-        .addValue("correctionReason", correction == null ? null : correction.reason())
-        .addValue("correctionGround", correction == null ? null : correction.ground());
+  private static void addTitle(CopyRows rows, Title title) {
+    rows.add(title.code())
+        .add(title.name())
+        .add(title.englishName())
+        .add(title.level().name())
+        .add(title.series().code())
+        .add(title.series().name())
+        .add(title.series().englishName());
   }
 
-  private static void addTitle(MapSqlParameterSource parameters, Title title) {
-    parameters
-        .addValue("titleCode", title.code())
-        .addValue("titleName", title.name())
-        .addValue("titleNameEnglish", title.englishName())
-        .addValue("level", title.level().name())
-        .addValue("seriesCode", title.series().code())
-        .addValue("seriesName", title.series().name())
-        .addValue("seriesNameEnglish", title.series().englishName());
-  }
-
-  private static void addCommittee(MapSqlParameterSource parameters, Committee committee) {
+  private static void addCommittee(CopyRows rows, Committee committee) {
     Issuer issuer = committee.issuer();
-    parameters
-        .addValue("committee", committee.number())
-        .addValue("committeeName", committee.name())
-        .addValue("issuer", issuer.number())
-        .addValue("issuerName", issuer.name())
-        .addValue("issuerNameEnglish", issuer.englishName())
-        .addValue("issuerDivision", issuer.divisionCode())
-        .addValue("issuerCreditCode", issuer.creditCode());
+    rows.add(committee.number())
+        .add(committee.name())
+        .add(issuer.number())
+        .add(issuer.name())
+        .add(issuer.englishName())
+        .add(issuer.divisionCode())
+        .add(issuer.creditCode());
   }
 }

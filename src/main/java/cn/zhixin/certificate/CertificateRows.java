@@ -9,6 +9,7 @@ import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.ledger.Salt;
+import cn.zhixin.storage.PackedFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,9 +31,11 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
       select c.*, p.code as predecessor_code, s.code as successor_code, life.*
         from certificate c
         left join certificate p on p.id = c.predecessor
-        left join certificate s on s.predecessor = c.id and s.document_digest is not null
+        left join certificate s on s.predecessor = c.id and exists (
+          select from certificate_event where certificate = s.id and version = 1)
         left join lateral (
           select e.version, e.kind, e.at, e.actor, e.reason, e.ground,
+                 e.document_digest, e.document_pack, e.document_position, e.document_size,
                  l.version as entry_version, l.kind as entry_kind, l.subject as entry_subject,
                  l.leaf_index, l.entered_at
             from (select * from certificate_event where certificate = c.id) e
@@ -57,16 +60,18 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
       Certificate bare = certificate(rows);
       List<CertificateEvent> events = new ArrayList<>();
       List<EventEntry> entries = new ArrayList<>();
+      ReleasedDocument document = null;
       do {
         if (rows.getString("kind") != null) {
           events.add(event(rows));
+          document = document == null ? document(rows) : document;
         }
         if (rows.getString("entry_kind") != null) {
           entries.add(entry(rows));
         }
         more = rows.next();
       } while (more && rows.getLong("id") == id);
-      Certificate certificate = bare.withEvents(events);
+      Certificate certificate = bare.with(document, events);
       LedgerAgreement.require(certificate, entries);
       certificates.add(certificate);
     }
@@ -74,7 +79,6 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
   }
 
   private Certificate certificate(ResultSet row) throws SQLException {
-    byte[] digest = row.getBytes("document_digest");
     return new Certificate(
         new VerificationCode(row.getString("code")),
         new CertificateNumber(row.getString("number")),
@@ -84,7 +88,7 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
         Bytes.wrap(row.getBytes("credential")),
         new Salt(Bytes.wrap(row.getBytes("ledger_salt"))),
         ledgerPlace(row),
-        digest == null ? null : new Digest(Bytes.wrap(digest)),
+        null,
         List.of(),
         code(row.getString("predecessor_code")),
         code(row.getString("successor_code")));
@@ -120,6 +124,18 @@ final class CertificateRows implements ResultSetExtractor<List<Certificate>> {
         row.getString("actor"),
         row.getString("reason"),
         row.getString("ground"));
+  }
+
+  private static @Nullable ReleasedDocument document(ResultSet row) throws SQLException {
+    byte[] digest = row.getBytes("document_digest");
+    return digest == null
+        ? null
+        : new ReleasedDocument(
+            new Digest(Bytes.wrap(digest)),
+            new PackedFile(
+                row.getString("document_pack"),
+                row.getLong("document_position"),
+                row.getInt("document_size")));
   }
 
   private static EventEntry entry(ResultSet row) throws SQLException {

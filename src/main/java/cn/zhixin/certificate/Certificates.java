@@ -45,6 +45,14 @@ public interface Certificates {
       String ground);
 
   /**
+   * Registered certificates with their places in the public ledger, which they have once it was
+   * published; all else of them can not have changed.
+   *
+   * @return in the same order
+   */
+  List<Certificate> placed(List<Certificate> registered);
+
+  /**
    * Moves registered certificates to issued; each gets its {@code ISSUED} event, and a corrected
    * predecessor its {@code SUPERSEDED}. The document's digest is set once: a certificate that was
    * issued before keeps its own.

@@ -1,10 +1,8 @@
 package cn.zhixin.certificate;
 
-import cn.zhixin.encoding.Digest;
-
 /**
  * A finished document that is durable and may be released.
  *
- * @param document SHA-256 of the file
+ * @param certificate as it was registered, with its place in the ledger
  */
-public record DocumentRelease(VerificationCode code, Digest document) {}
+public record DocumentRelease(Certificate certificate, ReleasedDocument document) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class JdbcCertificates implements Certificates {
 
   private final TransactionOperations transactions;
   private final CertificateReading reading;
+  private final EnteredIssues entered;
   private final Registrations registrations;
   private final Releases releases;
   private final StateEvents events;
@@ -32,12 +34,14 @@ final class JdbcCertificates implements Certificates {
   JdbcCertificates(
       TransactionOperations transactions,
       CertificateReading reading,
+      EnteredIssues entered,
       Registrations registrations,
       Releases releases,
       StateEvents events,
       RegistryLocks locks) {
     this.transactions = transactions;
     this.reading = reading;
+    this.entered = entered;
     this.registrations = registrations;
     this.releases = releases;
     this.events = events;
@@ -81,6 +85,11 @@ final class JdbcCertificates implements Certificates {
   }
 
   @Override
+  public List<Certificate> placed(List<Certificate> registered) {
+    return entered.placed(registered);
+  }
+
+  @Override
   public List<Certificate> release(List<DocumentRelease> finished, Instant at, String actor) {
     requireChunk(finished.size());
     return inTransaction(() -> releases.release(finished, storable(at), actor));
@@ -92,7 +101,7 @@ final class JdbcCertificates implements Certificates {
   }
 
   private ChangeOutcome changeLocked(ChangeRequest request, Instant at) {
-    locks.lockCertificates(Set.of(request.code()));
+    Map<VerificationCode, Long> ids = locks.lockCertificates(Set.of(request.code()));
     Optional<Certificate> found = reading.find(request.code()).filter(Certificate::isIssued);
     if (found.isEmpty()) {
       return new ChangeOutcome.Unknown();
@@ -103,14 +112,17 @@ final class JdbcCertificates implements Certificates {
       case NOTHING -> new ChangeOutcome.Unchanged(certificate);
       case IMPOSSIBLE -> new ChangeOutcome.Refused(certificate, from);
       case CHANGES -> {
-        events.append(List.of(event(request, certificate, at)));
+        long id = Objects.requireNonNull(ids.get(request.code()));
+        events.append(List.of(event(request, id, certificate, at)));
         yield new ChangeOutcome.Changed(reading.find(request.code()).orElseThrow());
       }
     };
   }
 
-  private static NewEvent event(ChangeRequest request, Certificate certificate, Instant at) {
+  private static NewEvent event(
+      ChangeRequest request, long id, Certificate certificate, Instant at) {
     return new NewEvent(
+        id,
         certificate,
         certificate.version() + 1,
         request.kind(),
@@ -118,6 +130,7 @@ final class JdbcCertificates implements Certificates {
         request.actor(),
         request.reason(),
         request.ground(),
+        null,
         null);
   }
 

@@ -14,7 +14,11 @@ final class JdbcDocumentDigests implements DocumentDigests {
 
   @Override
   public Optional<VerificationCode> find(Digest file) {
-    return jdbc.sql("select code from certificate where document_digest = :digest")
+    return jdbc.sql(
+            """
+            select c.code from certificate_event e join certificate c on c.id = e.certificate
+             where e.document_digest = :digest
+            """)
         .param("digest", file.value().toArray())
         .query(String.class)
         .optional()

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A certificate's events are its entries in the ledger: the same versions without gaps, of the same
  * kinds, all of the subject that its credential has. Only the entry of its issue is there before
- * the event, and until then it has no document.
+ * the event.
  */
 final class LedgerAgreement {
   private LedgerAgreement() {}
@@ -28,9 +28,6 @@ final class LedgerAgreement {
     } else if (entries.size() != 1 || entries.get(0).version() != 1) {
       throw new RegistryContradiction(
           number, "no event, and in the ledger not the entry of its issue alone");
-    }
-    if (certificate.isIssued() != (certificate.documentDigest() != null)) {
-      throw new RegistryContradiction(number, "its document and its issue, one without the other");
     }
   }
 

@@ -1,10 +1,9 @@
 package cn.zhixin.certificate;
 
+import cn.zhixin.encoding.Bytes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Queues what the public ledger must enter, in the transaction that records it: so there is no
@@ -12,59 +11,58 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * whose entry is not there.
  */
 final class LedgerQueue {
-  private static final String INSERT =
-      """
-      insert into ledger_entry (certificate, version, kind, issuer, subject, successor)
-      select id, :version, :kind, :issuer, :subject, :successor
-        from certificate where code = :code
-      """;
+  private static final String COLUMNS = "certificate, version, kind, issuer, subject, successor";
 
-  private final NamedParameterJdbcOperations jdbc;
+  private final JdbcOperations jdbc;
 
-  LedgerQueue(NamedParameterJdbcOperations jdbc) {
+  LedgerQueue(JdbcOperations jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** The issue of certificates that were just registered: it is entered before it happens. */
-  void addIssues(List<Certificate> registered) {
-    add(
-        registered.stream()
-            .map(certificate -> parameters(certificate, 1, CertificateEventKind.ISSUED, null))
-            .toList());
+  /**
+   * The issue of certificates that were just registered: it is entered before it happens.
+   *
+   * @param ids of the certificates, in their order
+   */
+  void addIssues(List<Long> ids, List<Certificate> registered) {
+    CopyRows rows = new CopyRows("ledger_entry", COLUMNS);
+    for (int i = 0; i < ids.size(); i++) {
+      add(rows, ids.get(i), registered.get(i), 1, CertificateEventKind.ISSUED, null);
+    }
+    rows.write(jdbc);
   }
 
   /** All other events; the entries of issues are there already. */
   void addChanges(List<NewEvent> events) {
-    add(
-        events.stream()
-            .filter(event -> event.kind() != CertificateEventKind.ISSUED)
-            .map(
-                event ->
-                    parameters(
-                        event.certificate(), event.version(), event.kind(), event.successor()))
-            .toList());
-  }
-
-  private void add(List<? extends SqlParameterSource> rows) {
-    for (int written : jdbc.batchUpdate(INSERT, rows.toArray(SqlParameterSource[]::new))) {
-      if (written != 1) {
-        throw new IllegalStateException("a ledger entry for a certificate that is not there");
+    CopyRows rows = new CopyRows("ledger_entry", COLUMNS);
+    for (NewEvent event : events) {
+      if (event.kind() != CertificateEventKind.ISSUED) {
+        add(
+            rows,
+            event.id(),
+            event.certificate(),
+            event.version(),
+            event.kind(),
+            event.successor());
       }
     }
+    rows.write(jdbc);
   }
 
-  private static MapSqlParameterSource parameters(
+  private static void add(
+      CopyRows rows,
+      long id,
       Certificate certificate,
       int version,
       CertificateEventKind kind,
       @Nullable Certificate successor) {
-    return new MapSqlParameterSource()
-        .addValue("code", certificate.code().value())
-        .addValue("version", version)
-        .addValue("kind", kind.name())
-        .addValue("issuer", certificate.result().committee().issuer().number())
-        .addValue("subject", certificate.ledgerSubject().value().toArray())
-        .addValue(
-            "successor", successor == null ? null : successor.ledgerSubject().value().toArray());
+    Bytes replacedBy = successor == null ? null : successor.ledgerSubject().value();
+    rows.add(id)
+        .add(version)
+        .add(kind.name())
+        .add(certificate.result().committee().issuer().number())
+        .add(certificate.ledgerSubject().value())
+        .add(replacedBy)
+        .endRow();
   }
 }

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event about to be written.
  *
+ * @param id the certificate's in the database
  * @param certificate as it was before
  * @param version the certificate's version after it
  * @param successor what replaces it; of kind {@code SUPERSEDED} only
+ * @param document its file; of kind {@code ISSUED} only
  */
 record NewEvent(
+    long id,
     Certificate certificate,
     int version,
     CertificateEventKind kind,
@@ -18,4 +21,5 @@ record NewEvent(
     String actor,
     @Nullable String reason,
     @Nullable String ground,
-    @Nullable Certificate successor) {}
+    @Nullable Certificate successor,
+    @Nullable ReleasedDocument document) {}

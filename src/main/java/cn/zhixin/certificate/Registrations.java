@@ -43,8 +43,7 @@ final class Registrations {
     KnownResults known = new KnownResults(reading.alike(results), reading::find);
     Map<NaturalKey, TitleResult> fresh = fresh(results, known);
     List<Certificate> made = make(List.copyOf(fresh.values()), issuedOn, signer);
-    inserts.insert(made);
-    ledger.addIssues(made);
+    ledger.addIssues(inserts.insert(made), made);
     made.forEach(known::add);
     return results.stream().map(result -> outcome(result, known, fresh)).toList();
   }
@@ -138,8 +137,7 @@ final class Registrations {
     }
     CertificateNumber number = serials.next(List.of(corrected)).get(0);
     Certificate made = make(corrected, number, old.edition() + 1, old.code(), issuedOn, signer);
-    inserts.insert(made, correction);
-    ledger.addIssues(List.of(made));
+    ledger.addIssues(List.of(inserts.insert(made, correction)), List.of(made));
     return new Registration.Registered(made);
   }
 

@@ -5,6 +5,8 @@ import cn.zhixin.encoding.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,19 +39,31 @@ final class RegistryLocks {
     return ByteBuffer.wrap(digest).getLong();
   }
 
-  /** Nobody else changes the state of these certificates, nor of those they correct. */
-  void lockCertificates(Set<VerificationCode> codes) {
+  /**
+   * Nobody else changes the state of these certificates, nor of those they correct.
+   *
+   * @return their ids, and those of the certificates they correct
+   */
+  Map<VerificationCode, Long> lockCertificates(Set<VerificationCode> codes) {
+    Map<VerificationCode, Long> ids = new HashMap<>();
+    // what a certificate corrects never changes: it may be read before the lock
     jdbc.sql(
             """
-            select count(*) from (
-              select c.id from certificate c
-               where c.code = any(:codes)
-                  or c.id in (select predecessor from certificate where code = any(:codes))
-               order by c.id
-                 for no key update) as locked
+            with asked as materialized (
+              select id, predecessor from certificate where code = any(?))
+            select id, code from certificate
+             where id = any(array(
+                select id from asked
+                union
+                select predecessor from asked where predecessor is not null))
+             order by id
+               for no key update
             """)
-        .param("codes", CertificateReading.values(codes))
-        .query(Long.class)
-        .single();
+        .param(CertificateReading.values(codes))
+        .query(
+            row -> {
+              ids.put(new VerificationCode(row.getString("code")), row.getLong("id"));
+            });
+    return ids;
   }
 }

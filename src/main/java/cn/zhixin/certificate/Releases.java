@@ -1,94 +1,100 @@
 package cn.zhixin.certificate;
 
+import cn.zhixin.certificate.EnteredIssues.Issue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The steps that move certificates to issued; runs within the caller's transaction. */
 final class Releases {
   private final JdbcClient jdbc;
   private final CertificateReading reading;
+  private final EnteredIssues entered;
   private final StateEvents events;
   private final RegistryLocks locks;
 
-  Releases(JdbcClient jdbc, CertificateReading reading, StateEvents events, RegistryLocks locks) {
+  Releases(
+      JdbcClient jdbc,
+      CertificateReading reading,
+      EnteredIssues entered,
+      StateEvents events,
+      RegistryLocks locks) {
     this.jdbc = jdbc;
     this.reading = reading;
+    this.entered = entered;
     this.events = events;
     this.locks = locks;
   }
 
   List<Certificate> release(List<DocumentRelease> releases, Instant at, String actor) {
     Map<VerificationCode, DocumentRelease> byCode = new LinkedHashMap<>();
-    releases.forEach(release -> byCode.putIfAbsent(release.code(), release));
-    locks.lockCertificates(byCode.keySet());
-    Map<VerificationCode, Certificate> before = read(byCode.keySet());
-    List<Certificate> pending =
-        byCode.keySet().stream()
-            .map(code -> known(before, code))
-            .filter(certificate -> !certificate.isIssued())
-            .toList();
-    setDigests(pending, byCode);
-    events.append(happening(pending, at, actor));
-    Map<VerificationCode, Certificate> after = read(byCode.keySet());
-    return releases.stream().map(release -> known(after, release.code())).toList();
-  }
-
-  private Map<VerificationCode, Certificate> read(Set<VerificationCode> codes) {
-    return reading.findAll(codes).stream()
-        .collect(Collectors.toMap(Certificate::code, Function.identity()));
-  }
-
-  private static Certificate known(
-      Map<VerificationCode, Certificate> certificates, VerificationCode code) {
-    Certificate certificate = certificates.get(code);
-    if (certificate == null) {
-      throw new IllegalArgumentException("no certificate to release has the code " + code);
+    releases.forEach(release -> byCode.putIfAbsent(release.certificate().code(), release));
+    Map<VerificationCode, Long> ids = locks.lockCertificates(byCode.keySet());
+    Map<VerificationCode, Issue> issues = entered.of(byCode.keySet());
+    List<NewEvent> happening = new ArrayList<>();
+    Map<VerificationCode, Certificate> now = new HashMap<>();
+    List<VerificationCode> issuedBefore = new ArrayList<>();
+    for (DocumentRelease release : byCode.values()) {
+      VerificationCode code = release.certificate().code();
+      if (!ids.containsKey(code)) {
+        throw new IllegalArgumentException("no certificate to release has the code " + code);
+      }
+      Issue issue = EnteredIssues.known(issues, release.certificate());
+      if (issue.issued()) {
+        issuedBefore.add(code);
+      } else {
+        Certificate pending = issue.of(release.certificate());
+        happening.addAll(happening(pending, release.document(), ids, at, actor));
+        now.put(code, issued(pending, release.document(), at, actor));
+      }
     }
-    return certificate;
+    events.append(happening);
+    reading.findAll(issuedBefore).forEach(certificate -> now.put(certificate.code(), certificate));
+    return releases.stream()
+        .map(release -> Objects.requireNonNull(now.get(release.certificate().code())))
+        .toList();
   }
 
-  private void setDigests(
-      List<Certificate> pending, Map<VerificationCode, DocumentRelease> releases) {
-    String[] codes = new String[pending.size()];
-    byte[][] digests = new byte[pending.size()][];
-    for (int i = 0; i < codes.length; i++) {
-      VerificationCode code = pending.get(i).code();
-      codes[i] = code.value();
-      digests[i] = Objects.requireNonNull(releases.get(code)).document().value().toArray();
-    }
-    jdbc.sql(
-            """
-            update certificate c set document_digest = r.digest
-              from unnest(?::text[], ?::bytea[]) as r (code, digest)
-             where c.code = r.code
-            """)
-        .param(codes)
-        .param(digests)
-        .update();
+  private static Certificate issued(
+      Certificate pending, ReleasedDocument document, Instant at, String actor) {
+    return pending.with(
+        document,
+        List.of(new CertificateEvent(CertificateEventKind.ISSUED, 1, at, actor, null, null)));
   }
 
   /** The successor is issued before its predecessor is superseded. */
-  private List<NewEvent> happening(List<Certificate> pending, Instant at, String actor) {
-    List<NewEvent> happening = new ArrayList<>();
-    for (Certificate certificate : pending) {
-      happening.add(
-          new NewEvent(certificate, 1, CertificateEventKind.ISSUED, at, actor, null, null, null));
-      if (certificate.predecessor() != null) {
-        happening.add(superseded(certificate, certificate.predecessor(), at));
-      }
-    }
-    return happening;
+  private List<NewEvent> happening(
+      Certificate pending,
+      ReleasedDocument document,
+      Map<VerificationCode, Long> ids,
+      Instant at,
+      String actor) {
+    NewEvent issue =
+        new NewEvent(
+            Objects.requireNonNull(ids.get(pending.code())),
+            pending,
+            1,
+            CertificateEventKind.ISSUED,
+            at,
+            actor,
+            null,
+            null,
+            null,
+            document);
+    VerificationCode predecessor = pending.predecessor();
+    return predecessor == null
+        ? List.of(issue)
+        : List.of(issue, superseded(pending, predecessor, ids.get(predecessor), at));
   }
 
-  private NewEvent superseded(Certificate successor, VerificationCode code, Instant at) {
+  private NewEvent superseded(
+      Certificate successor, VerificationCode code, @Nullable Long id, Instant at) {
     Certificate old =
         reading.find(code).orElseThrow(() -> new IllegalStateException("no certificate " + code));
     if (old.state() != CertificateState.VALID) {
@@ -104,6 +110,7 @@ final class Releases {
         .query(
             (row, number) ->
                 new NewEvent(
+                    Objects.requireNonNull(id),
                     old,
                     old.version() + 1,
                     CertificateEventKind.SUPERSEDED,
@@ -111,7 +118,8 @@ final class Releases {
                     row.getString("correction_actor"),
                     row.getString("correction_reason"),
                     row.getString("correction_ground"),
-                    successor))
+                    successor,
+                    null))
         .single();
   }
 }

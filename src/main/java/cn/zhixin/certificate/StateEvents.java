@@ -1,11 +1,7 @@
 package cn.zhixin.certificate;
 
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Writes events into the feed, and what the public ledger must know of them into its queue.
@@ -15,19 +11,17 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * transaction does.
  */
 final class StateEvents {
-  private static final String TAKE = "update feed_position set last = last + :count returning last";
-  private static final String INSERT =
+  private static final String TAKE = "update feed_position set last = last + ? returning last";
+  private static final String COLUMNS =
       """
-      insert into certificate_event
-        (certificate, version, position, kind, at, actor, reason, ground)
-      select id, :version, :position, :kind, :at, :actor, :reason, :ground
-        from certificate where code = :code
+      certificate, version, position, kind, at, actor, reason, ground,
+      document_digest, document_pack, document_position, document_size\
       """;
 
-  private final NamedParameterJdbcOperations jdbc;
+  private final JdbcOperations jdbc;
   private final LedgerQueue ledger;
 
-  StateEvents(NamedParameterJdbcOperations jdbc, LedgerQueue ledger) {
+  StateEvents(JdbcOperations jdbc, LedgerQueue ledger) {
     this.jdbc = jdbc;
     this.ledger = ledger;
   }
@@ -37,33 +31,33 @@ final class StateEvents {
       return;
     }
     ledger.addChanges(events);
-    Long last =
-        jdbc.queryForObject(TAKE, new MapSqlParameterSource("count", events.size()), Long.class);
+    Long last = jdbc.queryForObject(TAKE, Long.class, events.size());
     if (last == null) {
       throw new IllegalStateException("the feed has no position");
     }
     long position = last - events.size();
-    List<SqlParameterSource> rows = new ArrayList<>();
+    CopyRows rows = new CopyRows("certificate_event", COLUMNS);
     for (NewEvent event : events) {
       position++;
-      rows.add(parameters(event, position));
+      add(rows, event, position);
     }
-    for (int written : jdbc.batchUpdate(INSERT, rows.toArray(SqlParameterSource[]::new))) {
-      if (written != 1) {
-        throw new IllegalStateException("an event for a certificate that is not there");
-      }
-    }
+    rows.write(jdbc);
   }
 
-  private static SqlParameterSource parameters(NewEvent event, long position) {
-    return new MapSqlParameterSource()
-        .addValue("code", event.certificate().code().value())
-        .addValue("version", event.version())
-        .addValue("position", position)
-        .addValue("kind", event.kind().name())
-        .addValue("at", event.at().atOffset(ZoneOffset.UTC))
-        .addValue("actor", event.actor())
-        .addValue("reason", event.reason())
-        .addValue("ground", event.ground());
+  private static void add(CopyRows rows, NewEvent event, long position) {
+    ReleasedDocument document = event.document();
+    rows.add(event.id())
+        .add(event.version())
+        .add(position)
+        .add(event.kind().name())
+        .add(event.at())
+        .add(event.actor())
+        .add(event.reason())
+        .add(event.ground())
+        .add(document == null ? null : document.digest().value())
+        .add(document == null ? null : document.place().pack())
+        .add(document == null ? null : document.place().position())
+        .add(document == null ? null : document.place().size())
+        .endRow();
   }
 }

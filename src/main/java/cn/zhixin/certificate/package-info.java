@@ -6,7 +6,7 @@
  * once, a number or code is never used twice, an event is never changed or removed. Makes no
  * document and no signature.
  */
-@ApplicationModule(allowedDependencies = {"encoding", "catalogue", "ledger"})
+@ApplicationModule(allowedDependencies = {"encoding", "catalogue", "ledger", "storage"})
 @NullMarked
 package cn.zhixin.certificate;
 

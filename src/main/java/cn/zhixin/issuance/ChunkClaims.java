@@ -67,11 +67,12 @@ final class ChunkClaims {
       if (Thread.currentThread().isInterrupted()) {
         throw new IssuingFailed("interrupted", e);
       }
-      connection.rollback();
       FailedChunk failed = FailedChunk.of(place.batch().id(), place.chunk(), e);
+      // before it is free again, or another worker would try it at once
+      aside.add(failed);
+      connection.rollback();
       remember(connection, failed);
       connection.commit();
-      aside.add(failed);
     }
   }
 
@@ -155,23 +156,25 @@ final class ChunkClaims {
 
   private static void finish(Connection connection, Chunk chunk, List<RowOutcome> outcomes)
       throws SQLException {
-    try (PreparedStatement row =
+    Integer[] sheetRows = outcomes.stream().map(RowOutcome::sheetRow).toArray(Integer[]::new);
+    String[] kinds = outcomes.stream().map(each -> each.kind().name()).toArray(String[]::new);
+    String[] codes =
+        outcomes.stream().map(each -> each.certificate().code().value()).toArray(String[]::new);
+    try (PreparedStatement rows =
             connection.prepareStatement(
                 """
-                update batch_row set outcome = ?, code = ?, result = null
-                where batch_id = ? and sheet_row = ?
+                update batch_row r set outcome = o.outcome, code = o.code, result = null
+                  from unnest(?::integer[], ?::text[], ?::text[]) as o (sheet_row, outcome, code)
+                 where r.batch_id = ? and r.sheet_row = o.sheet_row
                 """);
         PreparedStatement done =
             connection.prepareStatement(
                 "update batch_chunk set done = true where batch_id = ? and chunk = ?")) {
-      for (RowOutcome outcome : outcomes) {
-        row.setString(1, outcome.kind().name());
-        row.setString(2, outcome.certificate().code().value());
-        row.setLong(3, chunk.batch().id());
-        row.setInt(4, outcome.sheetRow());
-        row.addBatch();
-      }
-      row.executeBatch();
+      rows.setArray(1, connection.createArrayOf("integer", sheetRows));
+      rows.setArray(2, connection.createArrayOf("text", kinds));
+      rows.setArray(3, connection.createArrayOf("text", codes));
+      rows.setLong(4, chunk.batch().id());
+      rows.executeUpdate();
       done.setLong(1, chunk.batch().id());
       done.setInt(2, chunk.number());
       done.executeUpdate();

@@ -48,13 +48,17 @@ final class DemoBatch {
     return issuing.order(roster, documents.defaultTemplate(), ACTOR);
   }
 
-  private void announce(List<RowOutcome> outcomes) {
-    Certificate first = outcomes.get(0).certificate();
+  private void announce(List<RowOutcome> outcomes) throws IOException {
+    Certificate certificate = outcomes.get(0).certificate();
+    Path first = documents.copy(certificate);
+    for (RowOutcome outcome : outcomes) {
+      documents.copy(outcome.certificate());
+    }
     LOG.info("");
     LOG.info("  职信 Zhixin · 演示 DEMO: sample keys, made-up people; nothing here has legal force");
     LOG.info("  示例证书 demo certificates: {}", outcomes.size());
-    LOG.info("  扫码页面 page behind the first QR: {}", documents.pageOf(first));
-    LOG.info("  证书文件 its PDF: {}", documents.path(first).toAbsolutePath());
+    LOG.info("  扫码页面 page behind the first QR: {}", documents.pageOf(certificate));
+    LOG.info("  证书文件 its PDF: {}", first.toAbsolutePath());
     LOG.info("");
   }
 

@@ -1,63 +1,62 @@
 package cn.zhixin.issuance;
 
-import cn.zhixin.encoding.Bytes;
+import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.encoding.Digest;
-import cn.zhixin.storage.DurableFolder;
-import cn.zhixin.storage.FilesByDigest;
+import cn.zhixin.storage.PackWriter;
+import cn.zhixin.storage.Packs;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * Released documents as files named by their SHA-256, in 256 folders below one root.
+ * Released documents in packs, one for each time that a chunk was drawn.
  *
- * <p>A file is complete and durable before {@link #keep} returns, and never changes afterwards: two
- * workers that made the same certificate after a crash leave two files and cannot mix them up.
+ * <p>Two workers that drew the same chunk after a crash leave two packs and cannot mix them up; the
+ * registry names the one whose documents were released. The other is never removed: what is not
+ * needed costs only its room.
  */
 public final class DocumentStore {
-  private final DurableFolder folder;
+  private final Packs packs;
+  private final SecureRandom random = new SecureRandom();
 
   DocumentStore(Path root) {
-    this.folder = new DurableFolder(root);
+    this.packs = new Packs(root);
   }
 
-  /** Writes all documents and returns once every one of them would survive a power cut. */
-  void keep(List<Document> documents) throws IOException {
-    Map<String, Bytes> files = new LinkedHashMap<>();
-    documents.forEach(document -> files.put(name(document.digest()), document.content()));
-    folder.write(files);
+  /** Begins a pack for a chunk's documents. */
+  PackWriter pack(long batch, int chunk) throws IOException {
+    return packs.write(
+        String.format(
+            Locale.ROOT, "batch-%08d/chunk-%05d-%016x.zip", batch, chunk, random.nextLong()));
   }
 
-  /** Where a released document lies. */
-  public Path path(Digest digest) {
-    return folder.path(name(digest));
+  /** A document's name within its pack. */
+  static String entry(Digest digest) {
+    return digest.toHex() + ".pdf";
   }
 
   /** Copies a document to a place of the caller's; a file with the same content stays as it is. */
-  void copy(Digest digest, Path target) throws IOException {
+  void copy(ReleasedDocument document, Path target) throws IOException {
+    Packs.Reading reading = packs.read(document.place(), document.digest());
+    if (!(reading instanceof Packs.Sound sound)) {
+      throw new IOException(
+          "the document "
+              + entry(document.digest())
+              + " is not in its pack as it was released: "
+              + packs.path(document.place().pack()));
+    }
+    byte[] content = sound.content().unsafeArray();
     try {
-      Files.copy(path(digest), target);
+      Files.write(target, content, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      if (Files.mismatch(path(digest), target) != -1) {
-        Files.copy(path(digest), target, StandardCopyOption.REPLACE_EXISTING);
+      if (!Arrays.equals(Files.readAllBytes(target), content)) {
+        Files.write(target, content);
       }
     }
   }
-
-  /** Removes a document that was made but never released. */
-  void discard(Digest digest) throws IOException {
-    folder.delete(name(digest));
-  }
-
-  private static String name(Digest digest) {
-    return FilesByDigest.name(digest);
-  }
-
-  /** A finished file and the digest it is named by. */
-  record Document(Digest digest, Bytes content) {}
 }

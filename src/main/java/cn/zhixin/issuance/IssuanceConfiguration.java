@@ -53,8 +53,12 @@ class IssuanceConfiguration {
 
   @Bean
   IssuedDocuments issuedDocuments(
-      DocumentStore store, QrAddress address, NumberPatterns numbers, DocumentTemplate usual) {
-    return new IssuedDocuments(store, address, numbers, usual.id());
+      DocumentStore store,
+      QrAddress address,
+      NumberPatterns numbers,
+      DocumentTemplate usual,
+      @Value("${zhixin.home}") Path home) {
+    return new IssuedDocuments(store, address, numbers, usual.id(), home.resolve("copies"));
   }
 
   @Bean

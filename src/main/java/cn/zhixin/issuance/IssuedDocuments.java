@@ -2,7 +2,7 @@ package cn.zhixin.issuance;
 
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.NumberPatterns;
-import cn.zhixin.encoding.Digest;
+import cn.zhixin.certificate.ReleasedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +13,22 @@ public final class IssuedDocuments {
   private final QrAddress address;
   private final NumberPatterns numbers;
   private final String defaultTemplate;
+  private final Path copies;
 
+  /**
+   * @param copies where a copy lies for whoever names no folder
+   */
   IssuedDocuments(
-      DocumentStore store, QrAddress address, NumberPatterns numbers, String defaultTemplate) {
+      DocumentStore store,
+      QrAddress address,
+      NumberPatterns numbers,
+      String defaultTemplate,
+      Path copies) {
     this.store = store;
     this.address = address;
     this.numbers = numbers;
     this.defaultTemplate = defaultTemplate;
+    this.copies = copies;
   }
 
   public String defaultTemplate() {
@@ -36,24 +45,24 @@ public final class IssuedDocuments {
     return address.pageOf(certificate.code());
   }
 
-  /** The file in the store. */
-  public Path path(Certificate certificate) {
-    return store.path(digestOf(certificate));
+  /** A copy of the file in the service's own folder for copies. */
+  public Path copy(Certificate certificate) throws IOException {
+    return copyTo(copies, certificate);
   }
 
   /** Copies the file into a folder, named by the certificate's number. */
   public Path copyTo(Path folder, Certificate certificate) throws IOException {
     Files.createDirectories(folder);
     Path target = folder.resolve(certificate.number().value() + ".pdf");
-    store.copy(digestOf(certificate), target);
+    store.copy(documentOf(certificate), target);
     return target;
   }
 
-  private static Digest digestOf(Certificate certificate) {
-    Digest digest = certificate.documentDigest();
-    if (digest == null) {
+  private static ReleasedDocument documentOf(Certificate certificate) {
+    ReleasedDocument document = certificate.document();
+    if (document == null) {
       throw new IllegalArgumentException("the certificate is not issued yet");
     }
-    return digest;
+    return document;
   }
 }

@@ -6,17 +6,19 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.CredentialSigner;
 import cn.zhixin.certificate.DocumentRelease;
 import cn.zhixin.certificate.Registration;
+import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.RenderedDocument;
 import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.Digest;
 import cn.zhixin.issuance.ChunkClaims.Chunk;
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
 import cn.zhixin.ledger.Ledger;
 import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.ledger.LedgerUnavailable;
 import cn.zhixin.ledger.PublishedCheckpoint;
+import cn.zhixin.storage.PackWriter;
+import cn.zhixin.storage.PackedFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,8 +73,7 @@ final class IssuingPipeline implements ChunkWork {
             .filter(certificate -> !certificate.isIssued())
             .distinct()
             .toList();
-    release(chunk.batch(), unreleased);
-    return outcomes(chunk, registrations);
+    return outcomes(chunk, registrations, release(chunk, unreleased));
   }
 
   private List<Registration> register(Chunk chunk) {
@@ -118,30 +119,26 @@ final class IssuingPipeline implements ChunkWork {
         order.ground());
   }
 
-  private void release(Batch batch, List<Certificate> unreleased)
+  private List<Certificate> release(Chunk chunk, List<Certificate> unreleased)
       throws IOException, IssuingFailed {
     if (unreleased.isEmpty()) {
-      return;
+      return List.of();
     }
+    Batch batch = chunk.batch();
     Ledger.Prover prover = ledger.prover(publish());
     Instant at = clock.instant();
-    List<DocumentStore.Document> documents = new ArrayList<>();
     List<DocumentRelease> releases = new ArrayList<>();
-    // read again: now each has its place in the ledger
-    for (Certificate certificate :
-        certificates.findAll(unreleased.stream().map(Certificate::code).toList())) {
-      RenderedDocument document = draw(batch, certificate, at, prover);
-      documents.add(new DocumentStore.Document(document.digest(), document.pdf()));
-      releases.add(new DocumentRelease(certificate.code(), document.digest()));
-    }
-    store.keep(documents);
-    List<Certificate> released = certificates.release(releases, clock.instant(), batch.actor());
-    for (int index = 0; index < released.size(); index++) {
-      Digest ours = releases.get(index).document();
-      if (!ours.equals(released.get(index).documentDigest())) {
-        store.discard(ours);
+    try (PackWriter pack = store.pack(batch.id(), chunk.number())) {
+      // now each has its place in the ledger
+      for (Certificate certificate : certificates.placed(unreleased)) {
+        RenderedDocument document = draw(batch, certificate, at, prover);
+        PackedFile place = pack.add(DocumentStore.entry(document.digest()), document.pdf());
+        releases.add(
+            new DocumentRelease(certificate, new ReleasedDocument(document.digest(), place)));
       }
+      pack.finish();
     }
+    return certificates.release(releases, clock.instant(), batch.actor());
   }
 
   private PublishedCheckpoint publish() throws IssuingFailed {
@@ -184,10 +181,16 @@ final class IssuingPipeline implements ChunkWork {
     }
   }
 
-  private List<RowOutcome> outcomes(Chunk chunk, List<Registration> registrations) {
+  private List<RowOutcome> outcomes(
+      Chunk chunk, List<Registration> registrations, List<Certificate> released) {
     Map<VerificationCode, Certificate> now = new HashMap<>();
+    released.forEach(certificate -> now.put(certificate.code(), certificate));
     certificates
-        .findAll(registrations.stream().map(one -> one.certificate().code()).toList())
+        .findAll(
+            registrations.stream()
+                .map(one -> one.certificate().code())
+                .filter(code -> !now.containsKey(code))
+                .toList())
         .forEach(certificate -> now.put(certificate.code(), certificate));
     List<RowOutcome> outcomes = new ArrayList<>();
     for (int index = 0; index < registrations.size(); index++) {

@@ -68,35 +68,50 @@ final class JdbcBatches {
     }
   }
 
+  /** All rows in one statement, then a chunk for each chunk number that a row has. */
   private void insertRows(Connection connection, long id, List<BatchRow> rows, int chunkSize)
       throws SQLException {
-    try (PreparedStatement chunk =
-            connection.prepareStatement("insert into batch_chunk (batch_id, chunk) values (?, ?)");
-        PreparedStatement insert =
+    int count = rows.size();
+    Integer[] chunks = new Integer[count];
+    Integer[] sheetRows = new Integer[count];
+    String[] json = new String[count];
+    String[] corrects = new String[count];
+    String[] reasons = new String[count];
+    String[] grounds = new String[count];
+    for (int index = 0; index < count; index++) {
+      BatchRow row = rows.get(index);
+      CorrectionOrder correction = row.correction();
+      chunks[index] = index / chunkSize;
+      sheetRows[index] = row.sheetRow();
+      json[index] = results.write(row.result());
+      corrects[index] = correction == null ? null : correction.predecessor().value();
+      reasons[index] = correction == null ? null : correction.reason();
+      grounds[index] = correction == null ? null : correction.ground();
+    }
+    try (PreparedStatement insert =
             connection.prepareStatement(
                 """
                 insert into batch_row (batch_id, chunk, sheet_row, result, corrects, reason, ground)
-                values (?, ?, ?, ?::jsonb, ?, ?, ?)
+                select ?, chunk, sheet_row, result::jsonb, corrects, reason, ground
+                  from unnest(?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as row (chunk, sheet_row, result, corrects, reason, ground)
+                """);
+        PreparedStatement divide =
+            connection.prepareStatement(
+                """
+                insert into batch_chunk (batch_id, chunk)
+                select distinct batch_id, chunk from batch_row where batch_id = ?
                 """)) {
-      for (int index = 0; index < rows.size(); index++) {
-        if (index % chunkSize == 0) {
-          chunk.setLong(1, id);
-          chunk.setInt(2, index / chunkSize);
-          chunk.addBatch();
-        }
-        BatchRow row = rows.get(index);
-        CorrectionOrder correction = row.correction();
-        insert.setLong(1, id);
-        insert.setInt(2, index / chunkSize);
-        insert.setInt(3, row.sheetRow());
-        insert.setString(4, results.write(row.result()));
-        insert.setString(5, correction == null ? null : correction.predecessor().value());
-        insert.setString(6, correction == null ? null : correction.reason());
-        insert.setString(7, correction == null ? null : correction.ground());
-        insert.addBatch();
-      }
-      chunk.executeBatch();
-      insert.executeBatch();
+      insert.setLong(1, id);
+      insert.setArray(2, connection.createArrayOf("integer", chunks));
+      insert.setArray(3, connection.createArrayOf("integer", sheetRows));
+      insert.setArray(4, connection.createArrayOf("text", json));
+      insert.setArray(5, connection.createArrayOf("text", corrects));
+      insert.setArray(6, connection.createArrayOf("text", reasons));
+      insert.setArray(7, connection.createArrayOf("text", grounds));
+      insert.executeUpdate();
+      divide.setLong(1, id);
+      divide.executeUpdate();
     }
   }
 

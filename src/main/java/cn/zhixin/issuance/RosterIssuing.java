@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Issues what a committee's roster asks for: check, order, issue. */
@@ -98,22 +99,41 @@ public final class RosterIssuing {
   /** Issues a batch, together with whatever other processes do of it. */
   public BatchOutcome issue(Batch batch, BatchRunner.Progress progress)
       throws SQLException, InterruptedException, IssuingFailed {
-    List<FailedChunk> failures = runner.run(batch.id(), progress);
-    List<JdbcBatches.DoneRow> rows = batches.doneRows(batch.id());
-    Map<VerificationCode, Certificate> found = new HashMap<>();
-    certificates
-        .findAll(rows.stream().map(JdbcBatches.DoneRow::code).toList())
-        .forEach(certificate -> found.put(certificate.code(), certificate));
-    return new BatchOutcome(
+    Map<Integer, RowOutcome> ours = new ConcurrentHashMap<>();
+    List<FailedChunk> failures =
+        runner.run(
+            batch.id(),
+            (done, outcomes) -> {
+              outcomes.forEach(outcome -> ours.put(outcome.sheetRow(), outcome));
+              progress.done(done, outcomes);
+            });
+    return new BatchOutcome(outcomes(batches.doneRows(batch.id()), ours), failures);
+  }
+
+  /** Of all rows that are done; what other processes did is read. */
+  private List<RowOutcome> outcomes(List<JdbcBatches.DoneRow> rows, Map<Integer, RowOutcome> ours) {
+    List<VerificationCode> others =
         rows.stream()
-            .map(
-                row ->
-                    new RowOutcome(
-                        row.sheetRow(),
-                        row.kind(),
-                        Objects.requireNonNull(found.get(row.code()), "a done row's certificate")))
-            .toList(),
-        failures);
+            .filter(row -> !ours.containsKey(row.sheetRow()))
+            .map(JdbcBatches.DoneRow::code)
+            .toList();
+    Map<VerificationCode, Certificate> found = new HashMap<>();
+    for (int from = 0; from < others.size(); from += chunkSize) {
+      certificates
+          .findAll(others.subList(from, Math.min(others.size(), from + chunkSize)))
+          .forEach(certificate -> found.put(certificate.code(), certificate));
+    }
+    return rows.stream().map(row -> outcome(row, ours.get(row.sheetRow()), found)).toList();
+  }
+
+  private static RowOutcome outcome(
+      JdbcBatches.DoneRow row, @Nullable RowOutcome own, Map<VerificationCode, Certificate> found) {
+    return own != null
+        ? own
+        : new RowOutcome(
+            row.sheetRow(),
+            row.kind(),
+            Objects.requireNonNull(found.get(row.code()), "a done row's certificate"));
   }
 
   /**

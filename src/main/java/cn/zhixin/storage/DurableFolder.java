@@ -62,8 +62,30 @@ public final class DurableFolder {
     Files.deleteIfExists(path(name));
   }
 
+  /** A new file, in the folder where a file of that name will lie, that nobody knows of yet. */
+  Path unfinished(String name) throws IOException {
+    Path folder = folderOf(path(name));
+    Files.createDirectories(folder);
+    return unfinishedIn(folder);
+  }
+
+  /** Gives a file that is complete and forced its name; durable when this returns. */
+  void publish(Path unfinished, String name) throws IOException {
+    Path target = path(name);
+    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    Set<Path> folders = new LinkedHashSet<>();
+    addUpToRoot(folderOf(target), folders);
+    for (Path folder : folders) {
+      force(folder);
+    }
+  }
+
+  private static Path unfinishedIn(Path folder) throws IOException {
+    return Files.createTempFile(folder, "unfinished-", ".part");
+  }
+
   private static void write(Path folder, Path target, Bytes content) throws IOException {
-    Path unfinished = Files.createTempFile(folder, "unfinished-", ".part");
+    Path unfinished = unfinishedIn(folder);
     try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(content.unsafeArray());
       while (rest.hasRemaining()) {

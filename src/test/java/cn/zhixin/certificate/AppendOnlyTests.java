@@ -38,9 +38,9 @@ class AppendOnlyTests {
         "update certificate set credential = '\\x00'",
         "update certificate set holder_name = '张三'",
         "update certificate set document_number = 'X' || id",
-        "update certificate set document_digest = null where document_digest is not null",
-        "update certificate set document_digest = sha256('') where document_digest is not null",
-        "update certificate set document_digest = sha256(''), employer = 'x'",
+        "update certificate_event set document_digest = sha256('')",
+        "update certificate_event set document_position = 7",
+        "update certificate set employer = 'x'",
         "delete from certificate",
         "truncate certificate cascade",
         "update feed_position set last = last - 1",
@@ -52,7 +52,7 @@ class AppendOnlyTests {
   void thePastCannotBeChanged(String sql) {
     assertThatThrownBy(() -> registry.jdbc.sql(sql).update())
         .rootCause()
-        .hasMessageMatching("(?s).*(append-only|registered|issued|goes up).*");
+        .hasMessageMatching("(?s).*(append-only|goes up).*");
     assertThat(registry.read(issued)).isEqualTo(issued);
     assertThat(registry.count("certificate")).isEqualTo(2);
   }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.Digest;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +109,9 @@ class JdbcCertificatesTests {
     assertThat(issued.state()).isEqualTo(CertificateState.VALID);
     assertThat(issued.version()).isEqualTo(1);
     assertThat(issued.changedAt()).isEqualTo(TestRegistry.NOW);
-    assertThat(issued.documentDigest()).isEqualTo(TestRegistry.finished(registered).document());
-    DocumentRelease madeAgain =
-        new DocumentRelease(registered.code(), Digest.of(Bytes.ofUtf8("another file")));
+    assertThat(issued.documentDigest())
+        .isEqualTo(TestRegistry.finished(registered).document().digest());
+    DocumentRelease madeAgain = TestRegistry.finished(registered, "another file");
     assertThat(
             registry.certificates.release(
                 List.of(madeAgain), TestRegistry.NOW.plusSeconds(9), "other"))
@@ -125,10 +123,11 @@ class JdbcCertificatesTests {
   @Test
   void aReleaseOfAnUnknownCertificateReleasesNone() {
     Certificate registered = registry.register(List.of(Results.person(1))).get(0).certificate();
-    DocumentRelease unknown =
-        new DocumentRelease(
-            VerificationCode.generate(new SecureRandom()),
-            TestRegistry.finished(registered).document());
+    Certificate elsewhere;
+    try (TestRegistry other = new TestRegistry()) {
+      elsewhere = other.register(List.of(Results.person(2))).get(0).certificate();
+    }
+    DocumentRelease unknown = TestRegistry.finished(elsewhere);
     assertThatThrownBy(
             () ->
                 registry.certificates.release(
@@ -194,7 +193,7 @@ class JdbcCertificatesTests {
   @Test
   void aCertificateKeepsItsWordsWhenTheCatalogueChanges() {
     Certificate certificate = registry.register(List.of(Results.person(1))).get(0).certificate();
-    registry.jdbc.sql("alter table certificate disable trigger kept").update();
+    registry.jdbc.sql("alter table certificate disable trigger never_changed").update();
     registry
         .jdbc
         .sql(

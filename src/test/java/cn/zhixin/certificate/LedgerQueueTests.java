@@ -124,7 +124,7 @@ class LedgerQueueTests {
         """;
     assertThatThrownBy(() -> registry.jdbc.sql(event.formatted("SUSPENDED")).update())
         .rootCause()
-        .hasMessageContaining("violates foreign key constraint");
+        .hasMessageContaining("the ledger has another entry");
     registry.jdbc.sql(event.formatted("REVOKED")).update();
     assertThat(registry.read(issued).state()).isEqualTo(CertificateState.REVOKED);
   }

@@ -6,6 +6,7 @@ import cn.zhixin.encoding.Digest;
 import cn.zhixin.ledger.Ledger;
 import cn.zhixin.ledger.LedgerUnavailable;
 import cn.zhixin.ledger.TestLedger;
+import cn.zhixin.storage.PackedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,8 +110,14 @@ final class TestRegistry implements AutoCloseable {
   }
 
   static DocumentRelease finished(Certificate certificate) {
+    return finished(certificate, certificate.number().value());
+  }
+
+  static DocumentRelease finished(Certificate certificate, String content) {
+    Bytes file = Bytes.ofUtf8(content);
     return new DocumentRelease(
-        certificate.code(), Digest.of(Bytes.ofUtf8(certificate.number().value())));
+        certificate,
+        new ReleasedDocument(Digest.of(file), new PackedFile("pack.zip", 40, file.size())));
   }
 
   long count(String table) {

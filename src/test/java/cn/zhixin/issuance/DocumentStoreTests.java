@@ -1,21 +1,22 @@
 package cn.zhixin.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.storage.PackWriter;
+import cn.zhixin.storage.PackedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentStoreTests {
   private static final Bytes CONTENT = Bytes.ofUtf8("%PDF 一");
-  private static final Digest DIGEST = Digest.of(CONTENT);
 
   @TempDir private Path root = Path.of("");
   private DocumentStore store = new DocumentStore(root);
@@ -25,47 +26,47 @@ class DocumentStoreTests {
     store = new DocumentStore(root);
   }
 
-  @Test
-  void keepsADocumentUnderItsDigest() throws IOException {
-    store.keep(List.of(new DocumentStore.Document(DIGEST, CONTENT)));
-
-    assertThat(store.path(DIGEST)).hasBinaryContent(CONTENT.toArray());
-    assertThat(store.path(DIGEST).getFileName()).hasToString(DIGEST.toHex() + ".pdf");
-  }
-
-  @Test
-  void keepsTheSameDocumentTwiceAsOne() throws IOException {
-    store.keep(List.of(new DocumentStore.Document(DIGEST, CONTENT)));
-    store.keep(List.of(new DocumentStore.Document(DIGEST, CONTENT)));
-
-    try (Stream<Path> files = Files.walk(root).filter(Files::isRegularFile)) {
-      assertThat(files).containsExactly(store.path(DIGEST));
+  private ReleasedDocument kept(Bytes content) throws IOException {
+    Digest digest = Digest.of(content);
+    try (PackWriter pack = store.pack(7, 3)) {
+      PackedFile place = pack.add(DocumentStore.entry(digest), content);
+      pack.finish();
+      return new ReleasedDocument(digest, place);
     }
   }
 
   @Test
-  void discardsOnlyWhatItIsTold() throws IOException {
-    Bytes other = Bytes.ofUtf8("other");
-    store.keep(
-        List.of(
-            new DocumentStore.Document(DIGEST, CONTENT),
-            new DocumentStore.Document(Digest.of(other), other)));
+  void aChunkDrawnTwiceLeavesTwoPacks() throws IOException {
+    ReleasedDocument first = kept(CONTENT);
+    ReleasedDocument second = kept(CONTENT);
 
-    store.discard(DIGEST);
-
-    assertThat(store.path(DIGEST)).doesNotExist();
-    assertThat(store.path(Digest.of(other))).exists();
+    assertThat(first.place().pack()).matches("batch-00000007/chunk-00003-[0-9a-f]{16}\\.zip");
+    assertThat(second.place().pack()).isNotEqualTo(first.place().pack());
   }
 
   @Test
   void copyReplacesADifferentFileAndLeavesTheSameAlone() throws IOException {
-    store.keep(List.of(new DocumentStore.Document(DIGEST, CONTENT)));
+    ReleasedDocument document = kept(CONTENT);
     Path target = root.resolve("copy.pdf");
     Files.writeString(target, "an older file");
 
-    store.copy(DIGEST, target);
-    store.copy(DIGEST, target);
+    store.copy(document, target);
+    store.copy(document, target);
 
     assertThat(target).hasBinaryContent(CONTENT.toArray());
+  }
+
+  @Test
+  void copiesNothingThatIsNotAsItWasReleased() throws IOException {
+    ReleasedDocument document = kept(CONTENT);
+    Path pack = root.resolve(document.place().pack());
+    byte[] altered = Files.readAllBytes(pack);
+    altered[(int) document.place().position()] ^= 1;
+    Files.write(pack, altered);
+    Path target = root.resolve("copy.pdf");
+
+    assertThatThrownBy(() -> store.copy(document, target)).hasMessageContaining("not in its pack");
+
+    assertThat(target).doesNotExist();
   }
 }

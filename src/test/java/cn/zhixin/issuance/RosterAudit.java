@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Reads past the program, straight from its database and its folder, what became of the people of
@@ -41,7 +43,8 @@ final class RosterAudit implements AutoCloseable {
   }
 
   /** What must never change once it is registered, and the document's digest, null until issued. */
-  record Registered(String code, String number, String credential, String digest, String salt) {}
+  record Registered(
+      String code, String number, String credential, String digest, String salt, String pack) {}
 
   /** By the holder's identity number; empty before the program made its tables. */
   Map<String, Registered> registered() throws SQLException {
@@ -55,8 +58,11 @@ final class RosterAudit implements AutoCloseable {
             statement.executeQuery(
                 """
                 select document_number, code, number, encode(credential, 'hex'),
-                  coalesce(encode(document_digest, 'hex'), ''), encode(ledger_salt, 'hex')
-                from certificate c where\s"""
+                  coalesce(encode(e.document_digest, 'hex'), ''), encode(ledger_salt, 'hex'),
+                  coalesce(e.document_pack, '')
+                from certificate c
+                  left join certificate_event e on e.certificate = c.id and e.version = 1
+                where\s"""
                     + PEOPLE)) {
       while (row.next()) {
         Registered one =
@@ -65,7 +71,8 @@ final class RosterAudit implements AutoCloseable {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                row.getString(7));
         assertThat(all.put(row.getString(1), one)).as("two certificates for one person").isNull();
       }
     }
@@ -103,7 +110,6 @@ final class RosterAudit implements AutoCloseable {
     assertThat(all.values()).extracting(Registered::code).doesNotHaveDuplicates();
     for (Registered certificate : all.values()) {
       assertThat(certificate.digest()).as("registered but not released").hasSize(64);
-      assertThat(file(certificate)).exists();
       assertThat(Digest.of(content(certificate)).toHex()).isEqualTo(certificate.digest());
     }
     String events = "select count(*) from certificate_event e join certificate c";
@@ -142,12 +148,11 @@ final class RosterAudit implements AutoCloseable {
   }
 
   private Bytes content(Registered certificate) throws IOException {
-    return Bytes.wrap(Files.readAllBytes(file(certificate)));
-  }
-
-  private Path file(Registered certificate) {
-    String digest = certificate.digest();
-    return home.resolve("documents").resolve(digest.substring(0, 2)).resolve(digest + ".pdf");
+    Path pack = home.resolve("documents").resolve(certificate.pack());
+    try (ZipFile files = new ZipFile(pack.toFile())) {
+      ZipEntry entry = Objects.requireNonNull(files.getEntry(certificate.digest() + ".pdf"));
+      return Bytes.wrap(files.getInputStream(entry).readAllBytes());
+    }
   }
 
   private long count(String query) throws SQLException {

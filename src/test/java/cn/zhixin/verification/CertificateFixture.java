@@ -16,6 +16,7 @@ import cn.zhixin.certificate.CredentialClaims;
 import cn.zhixin.certificate.CredentialCodec;
 import cn.zhixin.certificate.NumberPattern;
 import cn.zhixin.certificate.NumberPatterns;
+import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.certificate.TitleResult;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
@@ -25,6 +26,7 @@ import cn.zhixin.ledger.Salt;
 import cn.zhixin.signing.CoseSign1;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.VerificationKey;
+import cn.zhixin.storage.PackedFile;
 import cn.zhixin.verification.answers.CredentialFinding;
 import cn.zhixin.verification.answers.SigningKeyFacts;
 import java.time.Instant;
@@ -105,7 +107,8 @@ public final class CertificateFixture {
         credential(number, holderName),
         new Salt(Bytes.ofHex("000102030405060708090a0b0c0d0e0f")),
         new LedgerPlace(1234, ISSUED_AT.truncatedTo(ChronoUnit.MILLIS)),
-        Digest.of(Bytes.ofUtf8("document of " + code)),
+        new ReleasedDocument(
+            Digest.of(Bytes.ofUtf8("document of " + code)), new PackedFile("pack.zip", 40, 9)),
         List.of(),
         null,
         null);

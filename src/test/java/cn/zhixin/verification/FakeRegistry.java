@@ -103,10 +103,15 @@ public final class FakeRegistry implements Certificates, StateFeed, HeldCertific
         from.credential(),
         from.salt(),
         from.ledgerPlace(),
-        from.documentDigest(),
+        from.document(),
         events,
         from.predecessor(),
         successor);
+  }
+
+  @Override
+  public List<Certificate> placed(List<Certificate> registered) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

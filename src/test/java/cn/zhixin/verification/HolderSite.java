@@ -4,6 +4,7 @@ import cn.zhixin.TestDatabase;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPatterns;
+import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
@@ -12,7 +13,8 @@ import cn.zhixin.people.PeopleConfiguration;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.TrustAnchors;
-import cn.zhixin.storage.FilesByDigest;
+import cn.zhixin.storage.PackWriter;
+import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.offline.IssuedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -95,10 +99,11 @@ public class HolderSite {
     Certificate old = REGISTRY.find(code).orElseThrow();
     try {
       Bytes file = new IssuedFiles().file(old, EnteredCertificates.proof(old).encoded());
-      Digest digest = Digest.of(file);
-      Path path = DOCUMENTS.resolve(FilesByDigest.name(digest));
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.toArray());
+      ReleasedDocument document;
+      try (PackWriter pack = new Packs(DOCUMENTS).write("batch/" + UUID.randomUUID() + ".zip")) {
+        document = new ReleasedDocument(Digest.of(file), pack.add("file.pdf", file));
+        pack.finish();
+      }
       REGISTRY.overwrite(
           new Certificate(
               old.code(),
@@ -109,7 +114,7 @@ public class HolderSite {
               old.credential(),
               old.salt(),
               old.ledgerPlace(),
-              digest,
+              document,
               old.events(),
               old.predecessor(),
               old.successor()));
@@ -117,6 +122,12 @@ public class HolderSite {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The pack in which the certificate's file lies. */
+  public static Path packOf(VerificationCode code) {
+    Certificate certificate = REGISTRY.find(code).orElseThrow();
+    return DOCUMENTS.resolve(Objects.requireNonNull(certificate.document()).place().pack());
   }
 
   /** Not closed with a node: the others have it too. */

@@ -128,7 +128,7 @@ public class PublicSite {
         CertificateFixture.credential(certificate.number(), "丛培兀"),
         certificate.salt(),
         certificate.ledgerPlace(),
-        certificate.documentDigest(),
+        certificate.document(),
         certificate.events(),
         certificate.predecessor(),
         certificate.successor());

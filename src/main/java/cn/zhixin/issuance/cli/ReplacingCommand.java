@@ -147,7 +147,7 @@ abstract class ReplacingCommand implements Callable<Integer> {
                 old.code().grouped(),
                 renewed.code().grouped(),
                 documents.groupedNumber(renewed)));
-    Path file = out == null ? documents.path(renewed) : documents.copyTo(out, renewed);
+    Path file = out == null ? documents.copy(renewed) : documents.copyTo(out, renewed);
     spec.commandLine().getOut().println(texts.say("certificate.correctedFile", file));
   }
 

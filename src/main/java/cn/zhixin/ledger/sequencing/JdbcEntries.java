@@ -58,11 +58,11 @@ final class JdbcEntries {
         jdbc.sql(
                 """
                 with next as (
-                  select id, row_number() over (order by id) as place
-                    from (select id from ledger_entry where leaf_index is null
-                           order by id limit ?) waiting)
+                  select certificate, version, row_number() over (order by id) as place
+                    from (select id, certificate, version from ledger_entry
+                           where leaf_index is null order by id limit ?) waiting)
                 update ledger_entry e set leaf_index = ? + next.place - 1, entered_at = ?
-                  from next where e.id = next.id
+                  from next where e.certificate = next.certificate and e.version = next.version
                 """)
             .param(most)
             .param(head.last())

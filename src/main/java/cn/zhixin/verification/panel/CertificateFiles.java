@@ -3,7 +3,7 @@ package cn.zhixin.verification.panel;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.VerificationCode;
-import cn.zhixin.storage.FilesByDigest;
+import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.PrimaryReads;
 import java.util.Optional;
 
@@ -11,12 +11,12 @@ import java.util.Optional;
 public final class CertificateFiles {
   private final Certificates certificates;
   private final PrimaryReads reads;
-  private final FilesByDigest files;
+  private final Packs packs;
 
-  CertificateFiles(Certificates certificates, PrimaryReads reads, FilesByDigest files) {
+  CertificateFiles(Certificates certificates, PrimaryReads reads, Packs packs) {
     this.certificates = certificates;
     this.reads = reads;
-    this.files = files;
+    this.packs = packs;
   }
 
   /**
@@ -24,12 +24,12 @@ public final class CertificateFiles {
    *
    * @return {@code Missing} too if the registry cannot be read
    */
-  public FilesByDigest.Reading of(VerificationCode code) {
+  public Packs.Reading of(VerificationCode code) {
     return reads
         .read(() -> certificates.find(code))
         .flatMap(found -> found.filter(Certificate::isIssued))
-        .flatMap(found -> Optional.ofNullable(found.documentDigest()))
-        .map(files::read)
-        .orElseGet(FilesByDigest.Missing::new);
+        .flatMap(found -> Optional.ofNullable(found.document()))
+        .map(document -> packs.read(document.place(), document.digest()))
+        .orElseGet(Packs.Missing::new);
   }
 }

@@ -2,7 +2,7 @@ package cn.zhixin.verification.panel;
 
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.document.StampedCopies;
-import cn.zhixin.storage.FilesByDigest;
+import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.PrimaryReads;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
@@ -64,7 +64,7 @@ class PanelConfiguration {
     return new CertificateFiles(
         certificates,
         reads,
-        new FilesByDigest(
+        new Packs(
             folder(
                 properties.documents(),
                 environment.getProperty("zhixin.issuance.documents"),

@@ -6,7 +6,7 @@ import cn.zhixin.document.Refusal;
 import cn.zhixin.document.StampedCopies;
 import cn.zhixin.signing.KeyRefused;
 import cn.zhixin.signing.UnstampedSignature;
-import cn.zhixin.storage.FilesByDigest;
+import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
@@ -66,7 +66,7 @@ public final class StampedCopyMaker {
     if (signer.isEmpty()) {
       return new StampedCopyMaking.NoKey();
     }
-    if (!(files.of(share.code()) instanceof FilesByDigest.Sound original)) {
+    if (!(files.of(share.code()) instanceof Packs.Sound original)) {
       return new StampedCopyMaking.NoFile();
     }
     Instant at = shares.stamped(share.id());

@@ -1,7 +1,7 @@
 package cn.zhixin.verification.panel.web;
 
 import cn.zhixin.certificate.CodeReading;
-import cn.zhixin.storage.FilesByDigest;
+import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.panel.CertificateFiles;
 import cn.zhixin.verification.web.Reader;
@@ -59,11 +59,11 @@ class PanelPage {
     if (entered.isEmpty()) {
       return frames.turnedAway(request, response);
     }
-    FilesByDigest.Reading file = files.of(entered.get().session().code());
-    if (file instanceof FilesByDigest.Sound sound) {
+    Packs.Reading file = files.of(entered.get().session().code());
+    if (file instanceof Packs.Sound sound) {
       return PdfDownloads.of(sound.content(), "certificate.pdf");
     }
-    String kind = file instanceof FilesByDigest.Altered ? "ALTERED" : "NO_FILE";
+    String kind = file instanceof Packs.Altered ? "ALTERED" : "NO_FILE";
     return frames.notice(kind, HttpStatus.SERVICE_UNAVAILABLE, request, response);
   }
 }

@@ -1,6 +1,6 @@
 package cn.zhixin.verification.panel.web;
 
-import cn.zhixin.storage.FilesByDigest;
+import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.PrimaryReads;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Sentences;
@@ -134,8 +134,8 @@ class SharedPages {
     if (!share.allowsFile()) {
       return closed(new Way(Optional.empty(), "UNKNOWN", HttpStatus.NOT_FOUND), request, response);
     }
-    FilesByDigest.Reading file = files.of(share.code());
-    if (!(file instanceof FilesByDigest.Sound sound)) {
+    Packs.Reading file = files.of(share.code());
+    if (!(file instanceof Packs.Sound sound)) {
       return closed(
           new Way(Optional.empty(), "NO_FILE", HttpStatus.SERVICE_UNAVAILABLE), request, response);
     }

@@ -3,8 +3,6 @@ package cn.zhixin.verification.panel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.Digest;
-import cn.zhixin.storage.FilesByDigest;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.HolderSite;
@@ -13,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -165,16 +164,19 @@ class HolderPagesTests {
     assertThat(Bytes.wrap(file.body())).isEqualTo(issued);
     assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
 
-    Path path = HolderSite.DOCUMENTS.resolve(FilesByDigest.name(Digest.of(issued)));
-    byte[] altered = issued.toArray();
+    Path pack = HolderSite.packOf(PublicSite.VALID);
+    byte[] whole = Files.readAllBytes(pack);
+    byte[] altered = whole.clone();
     altered[1000] ^= 1;
-    Files.write(path, altered);
+    Files.write(pack, altered);
     HttpResponse<String> refused = browser.get("/holder/certificate.pdf");
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.body()).contains("证书文件与登记不符");
-    Files.delete(path);
+    Files.write(pack, Arrays.copyOf(whole, 1000));
+    assertThat(browser.get("/holder/certificate.pdf").body()).contains("证书文件与登记不符");
+    Files.delete(pack);
     assertThat(browser.get("/holder/certificate.pdf").body()).contains("暂时拿不到证书文件");
-    Files.write(path, issued.toArray());
+    Files.write(pack, whole);
   }
 
   @Test
