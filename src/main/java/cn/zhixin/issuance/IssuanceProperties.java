@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("zhixin.issuance")
 record IssuanceProperties(
     @Nullable Path documents,
-    @DefaultValue("100") int chunkSize,
+    @DefaultValue("250") int chunkSize,
     @DefaultValue("0") int workers,
     @DefaultValue("5000") long resumeAfterMillis) {
   IssuanceProperties {
