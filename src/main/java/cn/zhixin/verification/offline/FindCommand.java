@@ -19,7 +19,6 @@ import cn.zhixin.verification.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +79,7 @@ public final class FindCommand implements Callable<Integer> {
     } catch (NotPassed e) {
       OfflineReport report = new OfflineReport(file.toString(), e.finding(), catalogue());
       print(report, spoken);
-      return VerifyCommand.exitCode(List.of(report));
+      return report.exitCode();
     } catch (BadOption e) {
       spec.commandLine().getErr().println(e.getMessage());
       return VerifyCommand.CANNOT_TELL;

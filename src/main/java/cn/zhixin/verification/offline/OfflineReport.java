@@ -97,6 +97,24 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     return members;
   }
 
+  /** The input and its outcome in one line, with the reason or the certificate's number. */
+  String line(Language language) {
+    String said = Sentences.in(language).text("offline." + outcome());
+    String more =
+        finding instanceof Genuine genuine
+            ? genuine.claims().number().value()
+            : finding instanceof GenuineReceipt ? "" : reason().code();
+    return String.join("  ", input, said, more).strip();
+  }
+
+  /** Of a command that was given this input alone. */
+  int exitCode() {
+    if (finding instanceof NotGenuine) {
+      return VerifyCommand.NOT_GENUINE;
+    }
+    return finding instanceof CannotTell ? VerifyCommand.CANNOT_TELL : VerifyCommand.GENUINE;
+  }
+
   /** Whether the ledger's signature was left unchecked. */
   boolean ledgerUnchecked() {
     return finding instanceof Genuine genuine

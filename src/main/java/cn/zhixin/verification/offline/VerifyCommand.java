@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,11 +22,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code verify FILE|QR-TEXT…}: exit 0 if all are genuine, 1 if any is not, 2 if it cannot tell.
+ * {@code verify FILE|FOLDER|QR-TEXT…}: exit 0 if all are genuine, 1 if any is not, 2 if it cannot
+ * tell.
  */
 @Command(
     name = "verify",
@@ -35,19 +33,17 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     exitCodeOnExecutionException = 2)
 public final class VerifyCommand implements Callable<Integer> {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   static final int GENUINE = 0;
   static final int NOT_GENUINE = 1;
   static final int CANNOT_TELL = 2;
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|QR-TEXT",
+      paramLabel = "FILE|FOLDER|QR-TEXT",
       description =
-          "PDF 证书、核验报告（PDF 或 JSON），或二维码的全部内容"
-              + " / a certificate's PDF, a receipt (PDF or JSON), or all of a QR's text")
+          "PDF 证书、核验报告（PDF 或 JSON）、装有 PDF 的文件夹，或二维码的全部内容"
+              + " / a certificate's PDF, a receipt (PDF or JSON), a folder of PDFs, or all of a"
+              + " QR's text")
   private List<String> inputs = List.of();
 
   @Option(
@@ -60,6 +56,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
+
+  @Option(names = "--brief", description = "每份只输出一行 / prints one line each")
+  private boolean brief;
 
   @Option(
       names = "--lang",
@@ -82,26 +81,48 @@ public final class VerifyCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return CANNOT_TELL;
     }
-    Catalogue catalogue = CatalogueFiles.bundled().catalogue();
-    List<OfflineReport> reports = new ArrayList<>();
-    for (String input : inputs) {
-      reports.add(new OfflineReport(input, verify(verifier, input), catalogue));
-    }
-    if (json) {
-      out.println(
-          MAPPER.writeValueAsString(
-              reports.stream().map(report -> report.members(spoken)).toList()));
-    } else {
-      reports.forEach(report -> out.println(report.text(spoken)));
-      if (trust.isEmpty()) {
-        out.println(sentences.text("offline.trust"));
-      }
-      if (reports.stream().anyMatch(OfflineReport::ledgerUnchecked)) {
-        out.println(sentences.text("offline.ledger.how"));
-      }
+    Tally tally = new Tally();
+    try (VerifyOutput output =
+        json ? VerifyOutput.json(out, spoken) : text(out, sentences, tally)) {
+      Catalogue catalogue = CatalogueFiles.bundled().catalogue();
+      InOrder.<String, OfflineReport>each(
+          Inputs.expanded(inputs),
+          input -> new OfflineReport(input, verify(verifier, input), catalogue),
+          report -> {
+            tally.add(report);
+            output.add(report);
+          });
     }
     out.flush();
-    return exitCode(reports);
+    return tally.exitCode();
+  }
+
+  private VerifyOutput text(PrintWriter out, Sentences sentences, Tally tally) {
+    return new VerifyOutput() {
+      @Override
+      public void add(OfflineReport report) {
+        out.println(brief ? report.line(spoken) : report.text(spoken));
+      }
+
+      @Override
+      public void close() {
+        if (tally.all() > 1) {
+          out.println(
+              sentences.text(
+                  "offline.tally",
+                  tally.all(),
+                  tally.genuine(),
+                  tally.notGenuine(),
+                  tally.cannotTell()));
+        }
+        if (trust.isEmpty()) {
+          out.println(sentences.text("offline.trust"));
+        }
+        if (tally.isLedgerUnchecked()) {
+          out.println(sentences.text("offline.ledger.how"));
+        }
+      }
+    };
   }
 
   private OfflineVerifier verifier(Sentences sentences) throws BadOption {
@@ -122,27 +143,22 @@ public final class VerifyCommand implements Callable<Integer> {
     if (ScannedQr.looksLike(input)) {
       return verifier.verifyQr(input);
     }
+    if (Inputs.isFolder(input)) {
+      return cannotTell("EMPTY_FOLDER", "offline.empty-folder", input);
+    }
     try {
       return verifier.verifyFile(Bytes.wrap(Files.readAllBytes(Path.of(input))));
     } catch (IOException e) {
-      Wording sentence =
-          new Wording(
-              Sentences.in(Language.CHINESE).text("offline.unreadable", input),
-              Sentences.in(Language.ENGLISH).text("offline.unreadable", input));
-      return new OfflineFinding.CannotTell(new Reason("UNREADABLE_FILE", sentence));
+      return cannotTell("UNREADABLE_FILE", "offline.unreadable", input);
     }
   }
 
-  static int exitCode(List<OfflineReport> reports) {
-    if (reports.stream().anyMatch(r -> r.finding() instanceof OfflineFinding.NotGenuine)) {
-      return NOT_GENUINE;
-    }
-    boolean all =
-        reports.stream()
-            .allMatch(
-                r ->
-                    r.finding() instanceof OfflineFinding.Genuine
-                        || r.finding() instanceof OfflineFinding.GenuineReceipt);
-    return all ? GENUINE : CANNOT_TELL;
+  private static OfflineFinding cannotTell(String code, String sentence, String input) {
+    return new OfflineFinding.CannotTell(
+        new Reason(
+            code,
+            new Wording(
+                Sentences.in(Language.CHINESE).text(sentence, input),
+                Sentences.in(Language.ENGLISH).text(sentence, input))));
   }
 }

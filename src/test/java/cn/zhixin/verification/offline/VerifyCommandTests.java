@@ -8,8 +8,10 @@ import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.PublicSite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,33 @@ class VerifyCommandTests {
     assertThat(printed.toString()).contains("无法判断", "--trust").doesNotContain("丛培元");
     assertThat(run(folder.resolve("missing.pdf"), "--trust", ROOT)).isEqualTo(2);
     assertThat(run(file, "--trust", file)).isEqualTo(2);
+  }
+
+  @Test
+  void aFolderStandsForAllPdfsBelowIt() throws Exception {
+    byte[] genuine = Files.readAllBytes(file);
+    Path below = Files.createDirectories(folder.resolve("2025").resolve("十一月"));
+    for (int i = 0; i < 150; i++) {
+      Files.write(below.resolve("%03d.PDF".formatted(i)), genuine);
+    }
+    Files.writeString(below.resolve("readme.txt"), "not looked at");
+    assertThat(run(folder, "--trust", ROOT, "--lang", "en", "--brief")).isZero();
+    List<String> lines = printed.toString().lines().toList();
+    assertThat(lines.subList(0, 151))
+        .isSorted()
+        .allMatch(line -> line.contains(".pdf  Genuine") || line.contains(".PDF  Genuine"));
+    assertThat(lines).contains("151 in all: genuine 151, not to be relied on 0, cannot tell 0");
+
+    Files.write(below.resolve("077.PDF"), "%PDF-1.7 forged".getBytes(StandardCharsets.UTF_8));
+    assertThat(run(folder, "--trust", ROOT, "--lang", "en", "--brief")).isEqualTo(1);
+    assertThat(printed.toString()).contains("151 in all: genuine 150, not to be relied on 1");
+  }
+
+  @Test
+  void aFolderWithoutPdfsIsSaidToBeOne() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertThat(run(empty, "--trust", ROOT, "--lang", "zh")).isEqualTo(2);
+    assertThat(printed.toString()).contains("文件夹里没有 PDF", "EMPTY_FOLDER");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package cn.zhixin.verification.offline;
+
+/** How many inputs had which outcome. Confined to one thread. */
+final class Tally {
+  private int genuine;
+  private int notGenuine;
+  private int cannotTell;
+  private boolean ledgerUnchecked;
+
+  void add(OfflineReport report) {
+    switch (report.exitCode()) {
+      case VerifyCommand.NOT_GENUINE -> notGenuine++;
+      case VerifyCommand.CANNOT_TELL -> cannotTell++;
+      default -> genuine++;
+    }
+    ledgerUnchecked |= report.ledgerUnchecked();
+  }
+
+  int genuine() {
+    return genuine;
+  }
+
+  int notGenuine() {
+    return notGenuine;
+  }
+
+  int cannotTell() {
+    return cannotTell;
+  }
+
+  int all() {
+    return genuine + notGenuine + cannotTell;
+  }
+
+  /** Whether a ledger's signature was left unchecked. */
+  boolean isLedgerUnchecked() {
+    return ledgerUnchecked;
+  }
+
+  int exitCode() {
+    if (notGenuine > 0) {
+      return VerifyCommand.NOT_GENUINE;
+    }
+    return cannotTell > 0 ? VerifyCommand.CANNOT_TELL : VerifyCommand.GENUINE;
+  }
+}
