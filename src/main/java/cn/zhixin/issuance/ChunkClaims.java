@@ -61,8 +61,16 @@ final class ChunkClaims {
       Chunk chunk =
           new Chunk(
               place.batch(), place.chunk(), rowsOf(connection, place.batch().id(), place.chunk()));
-      finish(connection, chunk, work.issue(chunk));
-      aside.succeeded();
+      SoundRows sound = SoundRows.issue(chunk, work);
+      finish(connection, chunk, sound.outcomes());
+      if (sound.isWhole() || !sound.outcomes().isEmpty()) {
+        aside.succeeded();
+      }
+      if (!sound.isWhole()) {
+        FailedChunk left = FailedChunk.of(place.batch().id(), place.chunk(), sound.failure());
+        aside.add(left);
+        remember(connection, left);
+      }
     } catch (SQLException | IOException | IssuingFailed | RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IssuingFailed("interrupted", e);
@@ -132,7 +140,7 @@ final class ChunkClaims {
         connection.prepareStatement(
             """
             select sheet_row, result, corrects, reason, ground from batch_row
-            where batch_id = ? and chunk = ? order by sheet_row
+            where batch_id = ? and chunk = ? and outcome is null order by sheet_row
             """)) {
       select.setLong(1, batchId);
       select.setInt(2, chunk);
@@ -169,7 +177,12 @@ final class ChunkClaims {
                 """);
         PreparedStatement done =
             connection.prepareStatement(
-                "update batch_chunk set done = true where batch_id = ? and chunk = ?")) {
+                """
+                update batch_chunk c set done = true
+                 where batch_id = ? and chunk = ? and not exists (
+                   select 1 from batch_row r
+                    where r.batch_id = c.batch_id and r.chunk = c.chunk and r.outcome is null)
+                """)) {
       rows.setArray(1, connection.createArrayOf("integer", sheetRows));
       rows.setArray(2, connection.createArrayOf("text", kinds));
       rows.setArray(3, connection.createArrayOf("text", codes));

@@ -9,6 +9,7 @@
     allowedDependencies = {
       "background",
       "encoding",
+      "sheet",
       "catalogue",
       "certificate",
       "signing",

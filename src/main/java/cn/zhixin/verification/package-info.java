@@ -8,6 +8,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "encoding",
+      "sheet",
       "catalogue",
       "people",
       "certificate",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cn.zhixin.TestDatabase;
 import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.RegistryContradiction;
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.PublicSite;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,10 @@ class BatchRunnerTests {
   }
 
   private Batch batch(int rows) throws Exception {
+    return batch(rows, 1);
+  }
+
+  private Batch batch(int rows, int chunkSize) throws Exception {
     return batches.open(
         "official-landscape",
         CertificateFixture.ISSUED_ON,
@@ -51,7 +57,13 @@ class BatchRunnerTests {
         IntStream.range(0, rows)
             .mapToObj(row -> new BatchRow(row + 2, CERTIFICATE.result(), null))
             .toList(),
-        1);
+        chunkSize);
+  }
+
+  private static List<RowOutcome> issued(ChunkClaims.Chunk chunk) {
+    return chunk.rows().stream()
+        .map(row -> new RowOutcome(row.sheetRow(), RowOutcome.Kind.ISSUED, CERTIFICATE))
+        .toList();
   }
 
   private BatchRunner runner(long failing) {
@@ -61,9 +73,7 @@ class BatchRunnerTests {
           if (chunk.batch().id() == failing && chunk.number() == 0) {
             throw new IllegalStateException("title 0502 is gone");
           }
-          return chunk.rows().stream()
-              .map(row -> new RowOutcome(row.sheetRow(), RowOutcome.Kind.ISSUED, CERTIFICATE))
-              .toList();
+          return issued(chunk);
         };
     return new BatchRunner(claims, () -> work, 2);
   }
@@ -102,6 +112,46 @@ class BatchRunnerTests {
     assertThat(worked).containsExactly(later.id(), bad.id());
     assertThat(abandoned.finished()).isEqualTo(1);
     assertThat(abandoned.failed()).hasSize(1);
+  }
+
+  /** Refuses rows whose certificate somebody changed past the registry. */
+  private static ChunkWork refusing(Set<Integer> rows) {
+    return chunk -> {
+      if (chunk.rows().stream().map(BatchRow::sheetRow).anyMatch(rows::contains)) {
+        throw new RegistryContradiction(CERTIFICATE.number(), "its life begins with REVOKED");
+      }
+      return issued(chunk);
+    };
+  }
+
+  @Test
+  void setsAContradictingCertificateAsideByNameAndFinishesTheOthersOfItsChunk() throws Exception {
+    Batch batch = batch(50, 20);
+    List<FailedChunk> failures =
+        new BatchRunner(claims, () -> refusing(Set.of(7, 33, 34)), 2)
+            .run(null, (ignored, rows) -> {});
+
+    String one = ": certificate " + CERTIFICATE.number() + " contradicts itself: its life begins";
+    assertThat(failures).extracting(FailedChunk::chunk).containsExactlyInAnyOrder(0, 1);
+    assertThat(failures)
+        .extracting(FailedChunk::why)
+        .anySatisfy(why -> assertThat(why).startsWith("row 7" + one).doesNotContain("row 33"))
+        .anySatisfy(why -> assertThat(why).contains("row 33" + one, "row 34" + one));
+    assertThat(batches.doneRows(batch.id())).hasSize(47);
+    BatchSummary left = ordered.list(false).get(0);
+    assertThat(left.waiting()).isEqualTo(3);
+    assertThat(left.failure()).contains("row ", one);
+
+    // only what waits is tried again
+    ChunkWork mended =
+        chunk -> {
+          chunk.rows().forEach(row -> worked.add((long) row.sheetRow()));
+          return issued(chunk);
+        };
+    assertThat(new BatchRunner(claims, () -> mended, 1).run(null, (b, rows) -> {})).isEmpty();
+    assertThat(worked).containsExactlyInAnyOrder(7L, 33L, 34L);
+    assertThat(batches.doneRows(batch.id())).hasSize(50);
+    assertThat(ordered.list(false)).isEmpty();
   }
 
   @Test

@@ -1,17 +1,9 @@
 package cn.zhixin.verification;
 
 import cn.zhixin.TestDatabase;
-import cn.zhixin.certificate.FreshnessTimes;
-import cn.zhixin.certificate.NumberPatterns;
-import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.people.PeopleConfiguration;
-import cn.zhixin.signing.DocumentSigning;
-import cn.zhixin.signing.KeyRing;
-import cn.zhixin.signing.TrustAnchors;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,8 +23,10 @@ import org.springframework.context.annotation.Profile;
   "cn.zhixin.ledger.web"
 })
 @Import({VerificationConfiguration.class, PeopleConfiguration.class})
-public class EmployerSite {
-  private final PublicSite site = new PublicSite();
+public class EmployerSite extends SiteWithDatabase {
+  EmployerSite() {
+    super(new PublicSite());
+  }
 
   @Bean(destroyMethod = "close")
   TestDatabase database() {
@@ -50,37 +44,7 @@ public class EmployerSite {
   }
 
   @Bean
-  DocumentSigning documentSigning(KeyRing keys) {
-    return new DocumentSigning(keys, null);
-  }
-
-  @Bean
-  TrustAnchors trustAnchors() {
-    return TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")));
-  }
-
-  @Bean
-  NumberPatterns numberPatterns() {
-    return site.numberPatterns();
-  }
-
-  @Bean
   FakeRegistry registry() {
     return site.registry();
-  }
-
-  @Bean
-  SampleLedger ledger() throws IOException {
-    return site.ledger();
-  }
-
-  @Bean
-  FreshnessTimes freshnessTimes() {
-    return site.freshnessTimes();
-  }
-
-  @Bean
-  KeyRing keyRing() {
-    return site.keyRing();
   }
 }

@@ -2,17 +2,11 @@ package cn.zhixin.verification;
 
 import cn.zhixin.TestDatabase;
 import cn.zhixin.certificate.Certificate;
-import cn.zhixin.certificate.FreshnessTimes;
-import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
-import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.people.PeopleConfiguration;
-import cn.zhixin.signing.DocumentSigning;
-import cn.zhixin.signing.KeyRing;
-import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.storage.PackWriter;
 import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.offline.IssuedFiles;
@@ -23,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -51,7 +44,7 @@ import org.springframework.context.annotation.Profile;
   "cn.zhixin.ledger.web"
 })
 @Import({VerificationConfiguration.class, PeopleConfiguration.class})
-public class HolderSite {
+public class HolderSite extends SiteWithDatabase {
   /** Of the files of certificates; each node is told of it by a property. */
   public static final Path DOCUMENTS = folder();
 
@@ -79,6 +72,10 @@ public class HolderSite {
     keepFile(PublicSite.VALID);
     keepFile(PublicSite.REVOKED);
     keepFile(PublicSite.RARE_NAME);
+  }
+
+  HolderSite() {
+    super(SITE);
   }
 
   /** Moves every node's clock on. */
@@ -142,38 +139,8 @@ public class HolderSite {
   }
 
   @Bean
-  DocumentSigning documentSigning(KeyRing keys) {
-    return new DocumentSigning(keys, null);
-  }
-
-  @Bean
-  TrustAnchors trustAnchors() {
-    return TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")));
-  }
-
-  @Bean
-  NumberPatterns numberPatterns() {
-    return SITE.numberPatterns();
-  }
-
-  @Bean
   FakeRegistry registry() {
     return REGISTRY;
-  }
-
-  @Bean
-  SampleLedger ledger() throws IOException {
-    return SITE.ledger();
-  }
-
-  @Bean
-  FreshnessTimes freshnessTimes() {
-    return SITE.freshnessTimes();
-  }
-
-  @Bean
-  KeyRing keyRing() {
-    return SITE.keyRing();
   }
 
   /** The system's clock and some time. */

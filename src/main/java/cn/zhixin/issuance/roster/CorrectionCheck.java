@@ -5,6 +5,8 @@ import cn.zhixin.catalogue.IdentityDocument;
 import cn.zhixin.catalogue.PersonName;
 import cn.zhixin.catalogue.Sex;
 import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.sheet.Cell;
+import cn.zhixin.sheet.SheetRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package cn.zhixin.issuance.roster;
 
+import cn.zhixin.sheet.SheetRow;
 import java.util.List;
 
 /** The likeliest heading row of a sheet as far as it was seen. */

@@ -1,5 +1,9 @@
 package cn.zhixin.issuance.roster;
 
+import cn.zhixin.sheet.Cell;
+import cn.zhixin.sheet.MalformedSheet;
+import cn.zhixin.sheet.Sheet;
+import cn.zhixin.sheet.SheetRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,7 +43,7 @@ public record Headings(int row, Map<RosterColumn, Integer> columns, List<String>
   }
 
   /** The first row with the most known headings near the top of a sheet. */
-  static HeadingCandidate best(Sheet sheet) throws IOException, MalformedRoster {
+  static HeadingCandidate best(Sheet sheet) throws IOException, MalformedSheet {
     HeadingCandidate best = new HeadingCandidate();
     sheet.visit(
         row -> {

@@ -13,6 +13,7 @@ import cn.zhixin.catalogue.NameCheck;
 import cn.zhixin.catalogue.NameRefusal;
 import cn.zhixin.catalogue.PersonName;
 import cn.zhixin.catalogue.Sex;
+import cn.zhixin.sheet.Cell;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package cn.zhixin.issuance.roster;
 
 import cn.zhixin.catalogue.Bilingual;
+import cn.zhixin.sheet.MalformedSheet;
 
 /** A file cannot be read as a roster at all; the sentence says why and holds no personal data. */
 public final class MalformedRoster extends Exception {
@@ -11,6 +12,14 @@ public final class MalformedRoster extends Exception {
 
   MalformedRoster(RosterFault fault, Object... found) {
     this(fault, fault.sentence().with(found));
+  }
+
+  /** Of a file that is no sheet; each of those faults has a namesake here. */
+  static MalformedRoster of(MalformedSheet cause) {
+    MalformedRoster malformed =
+        new MalformedRoster(RosterFault.valueOf(cause.fault().name()), cause.found().toArray());
+    malformed.initCause(cause);
+    return malformed;
   }
 
   private MalformedRoster(RosterFault fault, Bilingual sentence) {

@@ -1,5 +1,8 @@
 package cn.zhixin.issuance.roster;
 
+import cn.zhixin.sheet.MalformedSheet;
+import cn.zhixin.sheet.Sheet;
+import cn.zhixin.sheet.SheetRow;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,6 +57,8 @@ public final class MarkedRoster {
     try {
       writeNow(original, roster, partial, which, headings, remarks);
       Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (MalformedSheet e) {
+      throw MalformedRoster.of(e);
     } finally {
       Files.deleteIfExists(partial);
     }
@@ -66,7 +71,7 @@ public final class MarkedRoster {
       MarkedRows which,
       RemarkHeadings headings,
       Map<Integer, RowRemark> remarks)
-      throws IOException, MalformedRoster {
+      throws IOException, MalformedRoster, MalformedSheet {
     Sheet sheet = RosterSheet.find(RosterFile.open(original));
     Map<Integer, RosterRow> rows = new HashMap<>();
     roster.rows().forEach(row -> rows.put(row.sheetRow(), row));
@@ -115,7 +120,7 @@ public final class MarkedRoster {
   }
 
   /** The first column that no row uses. */
-  private static int firstFree(Sheet sheet) throws IOException, MalformedRoster {
+  private static int firstFree(Sheet sheet) throws IOException, MalformedSheet {
     AtomicInteger free = new AtomicInteger();
     sheet.visit(
         row -> {

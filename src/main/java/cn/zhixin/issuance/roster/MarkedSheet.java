@@ -1,5 +1,7 @@
 package cn.zhixin.issuance.roster;
 
+import cn.zhixin.sheet.Cell;
+import cn.zhixin.sheet.SheetRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import static cn.zhixin.issuance.roster.RosterColumn.METHOD;
 import static cn.zhixin.issuance.roster.RosterColumn.SPECIALTY;
 
 import cn.zhixin.catalogue.AcquisitionMethod;
+import cn.zhixin.sheet.Cell;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package cn.zhixin.issuance.roster;
 
+import cn.zhixin.sheet.Cell;
+import cn.zhixin.sheet.ExcelDates;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

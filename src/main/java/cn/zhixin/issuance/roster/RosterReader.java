@@ -2,6 +2,8 @@ package cn.zhixin.issuance.roster;
 
 import cn.zhixin.catalogue.Catalogue;
 import cn.zhixin.catalogue.Committee;
+import cn.zhixin.sheet.MalformedSheet;
+import cn.zhixin.sheet.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +42,15 @@ public final class RosterReader {
    * @throws MalformedRoster if the file as a whole cannot be read as a roster
    */
   public Roster read(Path file, @Nullable Committee usual) throws IOException, MalformedRoster {
+    try {
+      return readSheets(file, usual);
+    } catch (MalformedSheet e) {
+      throw MalformedRoster.of(e);
+    }
+  }
+
+  private Roster readSheets(Path file, @Nullable Committee usual)
+      throws IOException, MalformedRoster, MalformedSheet {
     Sheet sheet = RosterSheet.find(RosterFile.open(file));
     Headings headings = Headings.of(Headings.best(sheet).row(), needless(usual));
     RowCheck check =

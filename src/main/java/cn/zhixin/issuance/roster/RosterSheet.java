@@ -1,5 +1,7 @@
 package cn.zhixin.issuance.roster;
 
+import cn.zhixin.sheet.MalformedSheet;
+import cn.zhixin.sheet.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,7 @@ final class RosterSheet {
   private RosterSheet() {}
 
   /** The only sheet with headings: with two of them it is not clear who is meant. */
-  static Sheet find(List<Sheet> sheets) throws IOException, MalformedRoster {
+  static Sheet find(List<Sheet> sheets) throws IOException, MalformedRoster, MalformedSheet {
     List<Sheet> likely = new ArrayList<>();
     String seen = "";
     for (Sheet sheet : sheets) {

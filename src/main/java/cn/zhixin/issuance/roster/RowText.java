@@ -3,6 +3,8 @@ package cn.zhixin.issuance.roster;
 import cn.zhixin.catalogue.Bilingual;
 import cn.zhixin.catalogue.InvisibleCharacters;
 import cn.zhixin.catalogue.Reason;
+import cn.zhixin.sheet.Cell;
+import cn.zhixin.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

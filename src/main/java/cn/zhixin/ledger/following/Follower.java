@@ -60,8 +60,14 @@ public final class Follower {
 
   private UpToDate upToDate(FollowedState seen, ServedCheckpoint served)
       throws IOException, Stopped {
-    NewEntries entries =
-        new NewEntries(source, seen, served.head().size(), clock.instant().plus(AHEAD));
+    long size = served.head().size();
+    try (TilesAhead tiles = new TilesAhead(source, source.ahead(), seen.size(), size)) {
+      return upToDate(seen, served, new NewEntries(tiles, seen, size, clock.instant().plus(AHEAD)));
+    }
+  }
+
+  private UpToDate upToDate(FollowedState seen, ServedCheckpoint served, NewEntries entries)
+      throws IOException, Stopped {
     Optional<BrokenLedger> unreadable = entries.read(progress);
     if (unreadable.isPresent() && unreadable.get().fault() == LedgerFault.MISSING) {
       throw served.alarm(unreadable.get());

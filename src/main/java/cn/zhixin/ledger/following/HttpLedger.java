@@ -30,6 +30,9 @@ final class HttpLedger implements LedgerSource {
   /** Entries have at most 65535 bytes, behind two of length. */
   private static final int LONGEST_ENTRY = 2 + 0xFFFF;
 
+  /** A bundle has some 30 KiB; of a ledger that lies, the bundles ahead may hold 128 MiB. */
+  private static final int AHEAD = 8;
+
   private final String prefix;
   private final Duration patience;
   private final HttpClient client =
@@ -55,6 +58,11 @@ final class HttpLedger implements LedgerSource {
     String text = address.toString();
     this.prefix = text.endsWith("/") ? text : text + "/";
     this.patience = patience;
+  }
+
+  @Override
+  public int ahead() {
+    return AHEAD;
   }
 
   @Override

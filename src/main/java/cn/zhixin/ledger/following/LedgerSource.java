@@ -21,6 +21,14 @@ public interface LedgerSource extends TileSource {
   Optional<Bytes> checkpoint() throws IOException;
 
   /**
+   * How many bundles are worth asking for before they are read; 0 where nothing is gained by it. A
+   * source that says more is safe for several threads.
+   */
+  default int ahead() {
+    return 0;
+  }
+
+  /**
    * @param place {@code https://host/prefix}, {@code http://…}, or a folder
    * @throws IllegalArgumentException if it looks like an address and is none
    */

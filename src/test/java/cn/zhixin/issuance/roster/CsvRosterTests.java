@@ -2,7 +2,6 @@ package cn.zhixin.issuance.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,13 +47,6 @@ class CsvRosterTests {
         Readers.reader()
             .read(RosterText.right().separatedBy(separator).with("工作单位", "乳山,中\"医\";院").in(folder));
     assertThat(roster.accepted().get(0).result().employer()).isEqualTo("乳山,中\"医\";院");
-  }
-
-  @Test
-  void takesBytesThatAreRightInBothEncodingsForUtf8() throws Exception {
-    byte[] both = "中国".getBytes(StandardCharsets.UTF_8);
-    assertThat(GB_18030.newDecoder().decode(ByteBuffer.wrap(both)).toString()).isNotEqualTo("中国");
-    assertThat(CsvText.decode(both)).isEqualTo("中国");
   }
 
   @Test

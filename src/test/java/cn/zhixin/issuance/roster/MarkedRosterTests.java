@@ -2,6 +2,8 @@ package cn.zhixin.issuance.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.sheet.Cell;
+import cn.zhixin.sheet.SheetRow;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package cn.zhixin.issuance.roster;
 
+import cn.zhixin.sheet.Cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

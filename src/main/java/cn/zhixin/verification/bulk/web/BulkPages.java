@@ -11,6 +11,7 @@ import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.MalformedList;
 import cn.zhixin.verification.web.Frames;
 import cn.zhixin.verification.web.OwnAssets;
+import cn.zhixin.verification.web.OwnForms;
 import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.ProblemKind;
 import cn.zhixin.verification.web.Problems;
@@ -82,7 +83,7 @@ class BulkPages {
         request,
         session -> {
           Map<String, String> typed = Map.of("purpose", purpose, "codes", codes);
-          if (!EmployerSessions.isGenuine(request, session, form)) {
+          if (!sessions.isGenuine(request, session, form)) {
             return refused(session, "foreign", HttpStatus.FORBIDDEN, typed, request, response);
           }
           if (!ListIntake.isPurpose(purpose)) {
@@ -222,6 +223,7 @@ class BulkPages {
     page.addObject("form", session.token().formToken());
     page.addObject("query", Reader.of(request).query());
     assets.addTo(page, response);
+    OwnForms.tellOrigin(response);
     return page;
   }
 

@@ -5,6 +5,7 @@ import cn.zhixin.people.SignIn;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.web.Frames;
 import cn.zhixin.verification.web.OwnAssets;
+import cn.zhixin.verification.web.OwnForms;
 import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.Reader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
   private final ApiKeys keys;
   private final EmployerSessions sessions;
+  private final OwnForms forms;
   private final Frames frames;
   private final OwnAssets assets;
 
-  SignInPages(ApiKeys keys, EmployerSessions sessions, Frames frames, PageAssets assets) {
+  SignInPages(
+      ApiKeys keys, EmployerSessions sessions, OwnForms forms, Frames frames, PageAssets assets) {
     this.keys = keys;
     this.sessions = sessions;
+    this.forms = forms;
     this.frames = frames;
     this.assets = assets.own("web/bulk.css", "web/bulk.js", "'self'");
   }
@@ -46,7 +50,7 @@ class SignInPages {
       @RequestParam(defaultValue = "") String key,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (!EmployerSessions.isFromHere(request)) {
+    if (!forms.isOwn(request)) {
       return refused("foreign", HttpStatus.FORBIDDEN, request, response);
     }
     SignIn signIn = keys.identify(key);
@@ -66,7 +70,7 @@ class SignInPages {
     boolean genuine =
         sessions
             .of(request)
-            .filter(session -> EmployerSessions.isGenuine(request, session, form))
+            .filter(session -> sessions.isGenuine(request, session, form))
             .isPresent();
     if (genuine) {
       sessions.close(request, response);
@@ -87,6 +91,7 @@ class SignInPages {
     page.addObject("refusal", reason);
     page.addObject("query", Reader.of(request).query());
     assets.addTo(page, response);
+    OwnForms.tellOrigin(response);
     return page;
   }
 }

@@ -4,6 +4,8 @@ import cn.zhixin.people.SessionToken;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.panel.HolderSession;
 import cn.zhixin.verification.panel.HolderSessions;
+import cn.zhixin.verification.web.OwnForms;
+import cn.zhixin.verification.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,8 @@ class HolderGate {
 
   /** To look at something. */
   Optional<Entered> enter(HttpServletRequest request) {
-    return HolderCookie.read(request)
+    return SessionCookie.HOLDER
+        .read(request)
         .flatMap(token -> sessions.use(token).map(session -> new Entered(token, session)));
   }
 
@@ -35,7 +38,8 @@ class HolderGate {
     if (sent == null || !forms.isOwn(request)) {
       return Optional.empty();
     }
-    return HolderCookie.read(request)
+    return SessionCookie.HOLDER
+        .read(request)
         .filter(token -> token.hasForm(sent))
         .flatMap(token -> sessions.use(token).map(session -> new Entered(token, session)));
   }

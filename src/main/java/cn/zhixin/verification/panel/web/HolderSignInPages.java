@@ -12,7 +12,9 @@ import cn.zhixin.verification.panel.HolderCheck;
 import cn.zhixin.verification.panel.HolderSessions;
 import cn.zhixin.verification.panel.Holders;
 import cn.zhixin.verification.panel.TypedIdentityNumber;
+import cn.zhixin.verification.web.OwnForms;
 import cn.zhixin.verification.web.Reader;
+import cn.zhixin.verification.web.SessionCookie;
 import cn.zhixin.verification.web.TypedCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,8 +87,8 @@ class HolderSignInPages {
       return again("NOT_CONFIRMED", HttpStatus.FORBIDDEN, grouped, request, response);
     }
     // whoever had a session in this browser before has none now
-    HolderCookie.read(request).ifPresent(sessions::close);
-    HolderCookie.set(request, response, sessions.open(whole.code()));
+    SessionCookie.HOLDER.read(request).ifPresent(sessions::close);
+    SessionCookie.HOLDER.set(request, response, sessions.open(whole.code()));
     return new ModelAndView(to("/holder", request));
   }
 
@@ -108,7 +110,7 @@ class HolderSignInPages {
       return frames.turnedAway(request, response);
     }
     sessions.close(entered.get().token());
-    HolderCookie.remove(request, response);
+    SessionCookie.HOLDER.remove(request, response);
     return new ModelAndView(to("/", request));
   }
 

@@ -4,6 +4,7 @@ import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.web.Frames;
 import cn.zhixin.verification.web.OwnAssets;
+import cn.zhixin.verification.web.OwnForms;
 import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.Reader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +35,7 @@ class PanelFrames {
   /** Pages with forms tell their own origin to this site and nothing to others. */
   ModelAndView withForms(
       String template, HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "same-origin");
+    OwnForms.tellOrigin(response);
     return page(template, request, response);
   }
 

@@ -5,6 +5,7 @@ import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.panel.CertificateFiles;
 import cn.zhixin.verification.web.Reader;
+import cn.zhixin.verification.web.SessionCookie;
 import cn.zhixin.verification.web.TypedCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +42,7 @@ class PanelPage {
     if (entered.isPresent()) {
       return views.page(entered.get(), ShareForm.fresh(), request, response);
     }
-    String state = HolderCookie.read(request).isPresent() ? "ENDED" : "";
+    String state = SessionCookie.HOLDER.read(request).isPresent() ? "ENDED" : "";
     String known =
         TypedCode.read(code) instanceof CodeReading.Read read ? read.code().grouped() : "";
     return frames.signIn(state, known, request, response);

@@ -1,4 +1,4 @@
-package cn.zhixin.issuance.roster;
+package cn.zhixin.sheet;
 
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
@@ -10,7 +10,7 @@ final class XlsxReading {
   /** A step that only reads from the workbook. */
   interface Step<T> {
     /** The XML exception is thrown by the library without being declared. */
-    T read() throws IOException, MalformedRoster, XMLStreamException;
+    T read() throws IOException, MalformedSheet, XMLStreamException;
   }
 
   /**
@@ -19,14 +19,14 @@ final class XlsxReading {
    *
    * @param last row that was read; 0 before the first
    */
-  static <T> T read(int last, Step<T> step) throws MalformedRoster {
+  static <T> T read(int last, Step<T> step) throws MalformedSheet {
     try {
       return step.read();
     } catch (RuntimeException | IOException | XMLStreamException e) {
-      MalformedRoster damaged =
+      MalformedSheet damaged =
           last == 0
-              ? new MalformedRoster(RosterFault.UNREADABLE_WORKBOOK)
-              : new MalformedRoster(RosterFault.DAMAGED, last);
+              ? new MalformedSheet(SheetFault.UNREADABLE_WORKBOOK)
+              : new MalformedSheet(SheetFault.DAMAGED, last);
       damaged.initCause(e);
       throw damaged;
     }

@@ -1,14 +1,12 @@
-package cn.zhixin.issuance.roster;
+package cn.zhixin.sheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -16,10 +14,11 @@ import org.dhatim.fastexcel.reader.Row;
  *
  * @param index from 0
  */
-record XlsxSheet(Path file, int index, String name) implements Sheet {
+record XlsxSheet(SheetSource source, int columns, int index, String name) implements Sheet {
   @Override
-  public void visit(Visitor visitor) throws IOException, MalformedRoster {
-    try (ReadableWorkbook workbook = XlsxReading.read(0, this::open);
+  public <X extends Exception> void visit(Visitor<X> visitor)
+      throws IOException, MalformedSheet, X {
+    try (ReadableWorkbook workbook = XlsxReading.read(0, source::workbook);
         Stream<Row> stream =
             XlsxReading.read(0, () -> workbook.getSheet(index).orElseThrow().openStream())) {
       Iterator<Row> rows = stream.iterator();
@@ -33,31 +32,25 @@ record XlsxSheet(Path file, int index, String name) implements Sheet {
     }
   }
 
-  private ReadableWorkbook open() throws IOException {
-    return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-  }
-
   /** Empty after the last row. */
-  private static Optional<SheetRow> next(Iterator<Row> rows, XlsxCells cells, int last)
-      throws MalformedRoster {
+  private Optional<SheetRow> next(Iterator<Row> rows, XlsxCells cells, int last)
+      throws MalformedSheet {
     return XlsxReading.read(
         last, () -> rows.hasNext() ? Optional.of(convert(rows.next(), cells)) : Optional.empty());
   }
 
-  private static SheetRow convert(Row row, XlsxCells cells) throws MalformedRoster {
-    if (row.getCellCount() > RosterLimits.COLUMNS && hasContentBeyond(row)) {
-      throw new MalformedRoster(RosterFault.TOO_MANY_COLUMNS, RosterLimits.COLUMNS);
+  private SheetRow convert(Row row, XlsxCells cells) throws MalformedSheet {
+    if (row.getCellCount() > columns && hasContentBeyond(row)) {
+      throw new MalformedSheet(SheetFault.TOO_MANY_COLUMNS, columns);
     }
     List<Cell> content = new ArrayList<>();
-    for (int i = 0; i < Math.min(row.getCellCount(), RosterLimits.COLUMNS); i++) {
+    for (int i = 0; i < Math.min(row.getCellCount(), columns); i++) {
       content.add(cells.read(row.getCell(i)));
     }
     return new SheetRow(row.getRowNum(), content);
   }
 
-  private static boolean hasContentBeyond(Row row) {
-    return row.stream()
-        .skip(RosterLimits.COLUMNS)
-        .anyMatch(cell -> cell != null && !cell.getText().isBlank());
+  private boolean hasContentBeyond(Row row) {
+    return row.stream().skip(columns).anyMatch(cell -> cell != null && !cell.getText().isBlank());
   }
 }

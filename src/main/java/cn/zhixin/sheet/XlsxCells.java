@@ -1,4 +1,4 @@
-package cn.zhixin.issuance.roster;
+package cn.zhixin.sheet;
 
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.reader.CellType;
@@ -21,7 +21,7 @@ final class XlsxCells {
       return Cell.BLANK;
     }
     if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
-      return new Cell.Formula("=" + cell.getFormula());
+      return new Cell.Formula("=" + cell.getFormula(), result(cell));
     }
     CellType type = cell.getType();
     if (type == CellType.NUMBER && cell.getValue() instanceof BigDecimal value) {
@@ -36,9 +36,13 @@ final class XlsxCells {
     return switch (type) {
       case STRING -> text.isEmpty() ? Cell.BLANK : new Cell.Text(text);
       case EMPTY -> Cell.BLANK;
-      case FORMULA -> new Cell.Formula("=" + text);
+      case FORMULA -> new Cell.Formula("=" + text, text);
       case NUMBER, BOOLEAN, ERROR -> new Cell.Other(text);
     };
+  }
+
+  private static String result(org.dhatim.fastexcel.reader.Cell cell) {
+    return cell.getValue() == null ? "" : cell.getText();
   }
 
   /** Formats 14 to 22 are dates that a workbook need not spell out (ISO/IEC 29500-1 §18.8.30). */

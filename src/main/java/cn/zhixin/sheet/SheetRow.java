@@ -1,4 +1,4 @@
-package cn.zhixin.issuance.roster;
+package cn.zhixin.sheet;
 
 import java.util.List;
 
@@ -8,17 +8,17 @@ import java.util.List;
  * @param number as the spreadsheet shows it, from 1
  * @param cells from column A on, without gaps
  */
-record SheetRow(int number, List<Cell> cells) {
-  SheetRow {
+public record SheetRow(int number, List<Cell> cells) {
+  public SheetRow {
     cells = List.copyOf(cells);
   }
 
   /** The cell of a column counted from 0; blank beyond the row's end. */
-  Cell cell(int column) {
+  public Cell cell(int column) {
     return column < cells.size() ? cells.get(column) : Cell.BLANK;
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return cells.stream().allMatch(Cell::isBlank);
   }
 }

@@ -1,4 +1,4 @@
-package cn.zhixin.issuance.roster;
+package cn.zhixin.sheet;
 
 import java.io.InputStream;
 import java.util.regex.Pattern;
@@ -21,7 +21,8 @@ final class XlsxPart {
    * Sees that the part is well-formed, has no DTD and no cell outside a sheet: the library makes
    * room for every column up to the address of a cell.
    */
-  static void check(InputStream part) throws XMLStreamException, MalformedRoster {
+  static void check(InputStream part, SheetLimits limits)
+      throws XMLStreamException, MalformedSheet {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -30,22 +31,22 @@ final class XlsxPart {
     while (reader.hasNext()) {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD) {
-        throw new MalformedRoster(RosterFault.UNREADABLE_WORKBOOK);
+        throw new MalformedSheet(SheetFault.UNREADABLE_WORKBOOK);
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         rows += reader.getLocalName().equals("row") ? 1 : 0;
         if (rows > MOST_ROWS) {
-          throw new MalformedRoster(RosterFault.TOO_MANY_ROWS, RosterLimits.ROWS);
+          throw new MalformedSheet(SheetFault.TOO_MANY_ROWS, limits.rows());
         }
         checkAddress(reader, rows);
       }
     }
   }
 
-  private static void checkAddress(XMLStreamReader reader, int row) throws MalformedRoster {
+  private static void checkAddress(XMLStreamReader reader, int row) throws MalformedSheet {
     String address = reader.getLocalName().equals("c") ? reader.getAttributeValue(null, "r") : null;
     if (address != null && !ADDRESS.matcher(address).matches()) {
-      throw new MalformedRoster(RosterFault.DAMAGED, row);
+      throw new MalformedSheet(SheetFault.DAMAGED, row);
     }
   }
 }

@@ -1,10 +1,10 @@
-package cn.zhixin.issuance.roster;
+package cn.zhixin.sheet;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in one cell of a roster, before it is given a meaning. Never printed. */
-sealed interface Cell {
+/** What stands in one cell of a sheet, before it is given a meaning. Never printed. */
+public sealed interface Cell {
   Cell BLANK = new Text("");
 
   /** A text as typed; empty for a blank cell. */
@@ -18,11 +18,12 @@ sealed interface Cell {
   record Number(BigDecimal value, @Nullable String format) implements Cell {}
 
   /**
-   * A formula, whatever it comes to.
+   * A formula.
    *
    * @param text with the leading {@code =}
+   * @param result what it came to when the file was saved; empty if that is not told
    */
-  record Formula(String text) implements Cell {}
+  record Formula(String text, String result) implements Cell {}
 
   /** An error such as {@code #N/A}, or a truth value. */
   record Other(String text) implements Cell {}

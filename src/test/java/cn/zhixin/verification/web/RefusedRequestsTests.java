@@ -1,0 +1,106 @@
+package cn.zhixin.verification.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.verification.PublicSite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What there is no certificate for. The same site as {@link CertificateEndpointsTests}. */
+@SpringBootTest(
+    classes = PublicSite.class,
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.verification.public-address="
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RefusedRequestsTests {
+  @LocalServerPort private int port;
+  private PublicClient client;
+
+  @BeforeEach
+  void connect() {
+    client = new PublicClient(port);
+  }
+
+  @Test
+  void saysNotFoundAsAProblemWithTheVerdict() throws Exception {
+    var response =
+        client.get("/api/v1/certificates/" + PublicSite.UNKNOWN, "Accept-Language", "en");
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(PublicClient.json(response).path("type").asString())
+        .isEqualTo("urn:zhixin:problem:not-found");
+    assertThat(PublicClient.json(response).path("verdict").asString()).isEqualTo("NOT_FOUND");
+    assertThat(PublicClient.json(response).path("title").asString())
+        .isEqualTo("Not found in this system");
+  }
+
+  @Test
+  void tellsAMistypedCodeFromAnUnknownOne() throws Exception {
+    char last = PublicSite.VALID.value().charAt(15);
+    String mistyped = PublicSite.VALID.value().substring(0, 15) + (last == '7' ? '8' : '7');
+    var response = client.get("/api/v1/certificates/" + mistyped + "?lang=en");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(PublicClient.json(response).path("type").asString())
+        .isEqualTo("urn:zhixin:problem:mistyped-code");
+    assertThat(PublicClient.json(response).path("detail").asString()).contains("check character");
+    var page = client.get("/v/" + mistyped);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("校验位不符").contains("value=\"" + mistyped + "\"");
+  }
+
+  @Test
+  void refusesWhatIsNoCodeWithoutLookingItUp() throws Exception {
+    var response = client.get("/api/v1/certificates/hello");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(PublicClient.json(response).path("type").asString())
+        .isEqualTo("urn:zhixin:problem:malformed-code");
+  }
+
+  @Test
+  void tellsErrorsWithoutTheirInsides() throws Exception {
+    var api = client.get("/api/v1/nothing");
+    assertThat(api.statusCode()).isEqualTo(404);
+    assertThat(PublicClient.json(api).path("type").asString())
+        .isEqualTo("urn:zhixin:problem:no-such-address");
+    var page = client.get("/nothing?lang=en", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("There is no such page").doesNotContain("java.");
+  }
+
+  @Test
+  void answersInItsOwnWordsWhatTheWebServerRefuses() throws Exception {
+    for (String path : List.of("/v/%00", "/v/..%2f..%2fetc", "/v/" + "A".repeat(20_000))) {
+      String page = raw(path);
+      assertThat(page).as(path.substring(0, 6)).startsWith("HTTP/1.1 4");
+      assertThat(page).contains("职称证书查验", "nosniff").doesNotContain("HTTP Status", "Tomcat");
+    }
+    assertThat(raw("/api/v1/certificates/%00"))
+        .contains("application/problem+json", "urn:zhixin:problem:bad-request");
+  }
+
+  private String raw(String path) throws IOException {
+    try (var socket = new java.net.Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void escapesWhatWasTyped() throws Exception {
+    String page = client.get("/v?code=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
+    assertThat(page).doesNotContain("<script>alert").contains("&quot;&gt;&lt;script&gt;");
+  }
+}
