@@ -55,7 +55,9 @@ class FormatDocsTests {
     try (InputStream file = Files.newInputStream(Path.of("keys-sample/receipts.cer.pem"))) {
       X509Certificate key =
           (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(file);
-      assertThat(key.getExtendedKeyUsage()).singleElement().satisfies(u -> assertThat(format).contains(u));
+      assertThat(key.getExtendedKeyUsage())
+          .singleElement()
+          .satisfies(u -> assertThat(format).contains(u));
     }
     for (ListFault fault : ListFault.values()) {
       assertThat(format).contains("`" + fault.code() + "`");

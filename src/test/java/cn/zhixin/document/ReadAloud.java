@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -53,6 +58,22 @@ public final class ReadAloud {
   public static List<String> of(Bytes pdf, String language) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toArray())) {
       return new ReadAloud(document, language).lines;
+    }
+  }
+
+  /** What the signature's field leads back to: the type of the element that has its widget. */
+  public static String elementOfField(Bytes pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toArray())) {
+      PDDocumentCatalog catalog = document.getDocumentCatalog();
+      COSDictionary widget = document.getPage(0).getAnnotations().get(0).getCOSObject();
+      PDNumberTreeNode parents = catalog.getStructureTreeRoot().getParentTree();
+      Object parent = parents.getValue(widget.getInt(COSName.STRUCT_PARENT));
+      COSDictionary element =
+          (COSDictionary) ((PDParentTreeValue) Objects.requireNonNull(parent)).getCOSObject();
+      COSDictionary reference = (COSDictionary) element.getCOSArray(COSName.K).getObject(0);
+      return reference.getCOSDictionary(COSName.OBJ) == widget
+          ? element.getNameAsString(COSName.S) + " " + widget.getString(COSName.TU)
+          : "the widget of another field";
     }
   }
 

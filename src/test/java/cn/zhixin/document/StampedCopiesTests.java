@@ -134,6 +134,7 @@ class StampedCopiesTests {
               .toList();
       assertThat(lines.subList(6, lines.size() - 1)).isEqualTo(issued);
       assertThat(lines.get(lines.size() - 1)).isEqualTo("Form 本加注件制作者的电子签名");
+      assertThat(ReadAloud.elementOfField(copy)).isEqualTo("Form 本加注件制作者的电子签名");
     }
   }
 

@@ -11,7 +11,8 @@ final class FaultyFiles {
   static void addTo(FaultExamples examples) throws Exception {
     String sound = new SamplePdf().text();
     examples.add("longer than any certificate", PdfFault.TOO_LARGE, " ".repeat(5 << 20));
-    examples.add("stamped copy",
+    examples.add(
+        "stamped copy",
         PdfFault.STAMPED_COPY,
         sample().with(SamplePdf.CATALOG, "/Type/Catalog", "/Type/Catalog/ZHXN_StampedCopy true"));
     examples.add("empty file", PdfFault.NOT_A_PDF, "");
@@ -19,28 +20,33 @@ final class FaultyFiles {
     examples.add("bytes before the header", PdfFault.NOT_A_PDF, "MZ" + sound);
     examples.add("bytes after the end", PdfFault.BYTES_OUTSIDE_SIGNATURE, sound + "x");
     examples.add("last byte missing", PdfFault.BYTES_OUTSIDE_SIGNATURE, cut(sound, 1));
-    examples.add("signed without an end",
-        PdfFault.TRUNCATED,
-        reranged(cut(sound, "%%EOF\n".length())));
-    examples.add("update appended",
+    examples.add(
+        "signed without an end", PdfFault.TRUNCATED, reranged(cut(sound, "%%EOF\n".length())));
+    examples.add(
+        "update appended",
         PdfFault.BYTES_OUTSIDE_SIGNATURE,
         sound + "11 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n");
-    examples.add("update signed over",
+    examples.add(
+        "update signed over",
         PdfFault.INCREMENTAL_UPDATE,
         reranged(sound + "11 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n"));
-    examples.add("earlier section",
+    examples.add(
+        "earlier section",
         PdfFault.INCREMENTAL_UPDATE,
         sample()
             .header("%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root 1 0 R>>\n")
             .trailer("/Prev 9"));
-    examples.add("LZW",
+    examples.add(
+        "LZW",
         PdfFault.COMPRESSION_REFUSED,
         sample().stream(SamplePdf.CONTENT, "/Filter/LZW#44ecode", "x"));
     examples.add("deflate bomb", PdfFault.INFLATES_TOO_FAR, bomb(deflated(zeros(64 << 20))));
-    examples.add("deflate bomb deflated",
+    examples.add(
+        "deflate bomb deflated",
         PdfFault.INFLATES_TOO_FAR,
         bomb(deflated(deflated(zeros(64 << 20)))));
-    examples.add("encrypted",
+    examples.add(
+        "encrypted",
         PdfFault.ENCRYPTED,
         sample()
             .trailer(
@@ -49,7 +55,8 @@ final class FaultyFiles {
                     + ">/U<"
                     + "00".repeat(32)
                     + ">>>"));
-    examples.add("wrong place of the table",
+    examples.add(
+        "wrong place of the table",
         PdfFault.MALFORMED,
         sound.replaceFirst("startxref\n[0-9]", "startxref\n9"));
   }

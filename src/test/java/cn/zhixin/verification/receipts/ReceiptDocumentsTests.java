@@ -107,6 +107,7 @@ class ReceiptDocumentsTests {
         .contains("TD 正高级工艺美术师（工业设计）", "H2 说明")
         .last()
         .isEqualTo("Form 查验网站对本报告的电子签名");
+    assertThat(ReadAloud.elementOfField(pdf)).isEqualTo("Form 查验网站对本报告的电子签名");
   }
 
   @Test
