@@ -11,12 +11,16 @@ import cn.zhixin.ledger.note.CheckpointFinding;
 import cn.zhixin.ledger.note.CheckpointPolicy;
 import cn.zhixin.ledger.note.VerifierKey;
 import cn.zhixin.signing.TrustAnchors;
+import cn.zhixin.verification.bulk.ListFault;
 import cn.zhixin.verification.offline.OfflineFinding;
 import cn.zhixin.verification.offline.OfflineVerifier;
 import cn.zhixin.verification.offline.TrustedLedgers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,6 +46,22 @@ class FormatDocsTests {
 
     assertThat(finding).isInstanceOf(OfflineFinding.Genuine.class);
     assertThat(((OfflineFinding.Genuine) finding).claims().holderName()).isEqualTo("丛思齐");
+  }
+
+  @Test
+  void namesTheUseOfReceiptsKeysAndEveryReasonToRefuseAList() throws Exception {
+    String format = Files.readString(FORMAT);
+
+    try (InputStream file = Files.newInputStream(Path.of("keys-sample/receipts.cer.pem"))) {
+      X509Certificate key =
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(file);
+      assertThat(key.getExtendedKeyUsage())
+          .singleElement()
+          .satisfies(u -> assertThat(format).contains(u));
+    }
+    for (ListFault fault : ListFault.values()) {
+      assertThat(format).contains("`" + fault.code() + "`");
+    }
   }
 
   @Test

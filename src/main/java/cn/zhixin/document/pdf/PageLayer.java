@@ -39,7 +39,7 @@ final class PageLayer {
   private final ShapeOperators shapes = new ShapeOperators(out);
   private final TextOperators texts =
       new TextOperators(out, (face, codePoint) -> face.fixedOrNew().add(codePoint));
-  private final StructureTree structure = new StructureTree();
+  private final CertificateStructure structure = new CertificateStructure();
   private final List<TextPlace> textPlaces = new ArrayList<>();
   private @Nullable PicturePlace photoPlace;
   private @Nullable PicturePlace qrPlace;
@@ -207,7 +207,7 @@ final class PageLayer {
     return out.toByteArray();
   }
 
-  StructureTree structure() {
+  CertificateStructure structure() {
     return structure;
   }
 

@@ -6,13 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.Refusal;
 import cn.zhixin.document.buffer.ByteBuilder;
+import cn.zhixin.encoding.Bytes;
+import java.time.Instant;
 
 /**
  * The document's metadata (ISO 16684-1) with the identifications of PDF/A-3a and PDF/UA-1.
  *
- * <p>Of fixed length: what the title leaves free is filled with spaces before the packet's end.
+ * <p>Of fixed length in a certificate: what the title leaves free is filled with spaces before the
+ * packet's end.
  */
-final class XmpPacket {
+public final class XmpPacket {
   /** What title and spaces take together, in bytes of UTF-8. */
   private static final int TITLE_ROOM = 300;
 
@@ -37,7 +40,8 @@ final class XmpPacket {
       "</xmp:CreateDate><xmp:ModifyDate>".getBytes(US_ASCII);
   private static final byte[] AFTER_DATES =
       "</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>\n".getBytes(US_ASCII);
-  private static final byte[] END = "<?xpacket end=\"w\"?>\nendstream\nendobj\n".getBytes(US_ASCII);
+  private static final String PACKET_END = "<?xpacket end=\"w\"?>";
+  private static final byte[] END = (PACKET_END + "\nendstream\nendobj\n").getBytes(US_ASCII);
 
   private XmpPacket() {}
 
@@ -50,9 +54,19 @@ final class XmpPacket {
             + 2 * DATE_LENGTH
             + BETWEEN_DATES.length
             + AFTER_DATES.length
-            + "<?xpacket end=\"w\"?>".length();
+            + PACKET_END.length();
     out.latin(number + " 0 obj\n<</Type/Metadata/Subtype/XML/Length " + length + ">>\nstream\n");
     out.append(HEAD);
+  }
+
+  /** The packet of a document that is written once: title and time as they are. */
+  public static Bytes of(String title, Instant at) {
+    DocumentTime time = new DocumentTime();
+    time.set(at);
+    ByteBuilder out = new ByteBuilder(HEAD.length + 1024);
+    out.append(HEAD).append(escape(title).getBytes(UTF_8)).append(AFTER_TITLE).append(time.iso());
+    out.append(BETWEEN_DATES).append(time.iso()).append(AFTER_DATES).latin(PACKET_END);
+    return Bytes.wrap(out.toByteArray());
   }
 
   /** Writes the rest of the stream. */

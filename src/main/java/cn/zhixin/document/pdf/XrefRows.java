@@ -44,7 +44,7 @@ final class XrefRows {
 
   void atOffset(int number, int offset) {
     if (offset > LARGEST_OFFSET) {
-      throw new IllegalStateException("a certificate of more than 16 MiB");
+      throw new IllegalStateException("a document of more than 16 MiB");
     }
     row(number, 1, offset, 0);
   }
@@ -55,6 +55,22 @@ final class XrefRows {
 
   void writeTo(ByteBuilder out) {
     out.append(rows.array(), 0, rows.size());
+  }
+
+  /**
+   * The rows as differences to the row above, which deflate to nearly nothing: PNG's predictor "up"
+   * (ISO 32000-1 §7.4.4.4).
+   */
+  byte[] differences() {
+    byte[] all = rows.array();
+    byte[] out = new byte[count() * (1 + ROW)];
+    for (int row = 0, to = 0; row < count(); row++) {
+      out[to++] = 2;
+      for (int i = row * ROW; i < (row + 1) * ROW; i++) {
+        out[to++] = (byte) (all[i] - (row == 0 ? 0 : all[i - ROW]));
+      }
+    }
+    return out;
   }
 
   private void row(int number, int type, int second, int third) {

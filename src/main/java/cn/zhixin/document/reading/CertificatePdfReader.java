@@ -24,6 +24,8 @@ public final class CertificatePdfReader {
   /** What a file's streams may inflate to, for each byte it may have. */
   private static final int INFLATION = 8;
 
+  private static final int MAXIMUM_OBJECTS = 5_000;
+
   private final int maximumBytes;
 
   public CertificatePdfReader() {
@@ -78,7 +80,7 @@ public final class CertificatePdfReader {
         !trailer.containsKey(COSName.PREV) && !trailer.containsKey(COSName.XREF_STM),
         PdfFault.INCREMENTAL_UPDATE,
         "expected one cross-reference section");
-    Certification.require(document, ranges, ranges.value(file));
+    Certification.require(document, ranges, ranges.value(file), MAXIMUM_OBJECTS);
     PdfRefused.unless(
         document.getNumberOfPages() == 1,
         PdfFault.NOT_ONE_PAGE,

@@ -20,7 +20,6 @@ final class Certification {
   /** The level of DocMDP that permits no change. */
   static final int NO_CHANGES = 1;
 
-  private static final int MAXIMUM_OBJECTS = 5_000;
   private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
 
   private Certification() {}
@@ -29,10 +28,11 @@ final class Certification {
    * Demands that the document's only signature is the one that was found in its bytes.
    *
    * @param value of the hexadecimal string in the gap
+   * @param mostObjects that a document of its kind has
    */
-  static void require(PDDocument document, SignedRanges ranges, byte[] value)
+  static void require(PDDocument document, SignedRanges ranges, byte[] value, int mostObjects)
       throws PdfRefused, IOException {
-    COSDictionary signature = onlySignature(document);
+    COSDictionary signature = onlySignature(document, mostObjects);
     requireSame(signature, ranges, value);
     PdfRefused.unless(
         COSName.SIG.equals(signature.getCOSName(COSName.TYPE))
@@ -43,9 +43,10 @@ final class Certification {
     requireCertifying(document, signature);
   }
 
-  private static COSDictionary onlySignature(PDDocument document) throws PdfRefused {
+  private static COSDictionary onlySignature(PDDocument document, int mostObjects)
+      throws PdfRefused {
     List<COSObjectKey> keys = List.copyOf(document.getDocument().getXrefTable().keySet());
-    PdfRefused.unless(keys.size() <= MAXIMUM_OBJECTS, PdfFault.TOO_LARGE, "too many objects");
+    PdfRefused.unless(keys.size() <= mostObjects, PdfFault.TOO_LARGE, "too many objects");
     COSDictionary found = null;
     for (COSObjectKey key : keys) {
       COSBase object = document.getDocument().getObjectFromPool(key).getObject();

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 final class FilterNames {
   private static final Pattern LONG =
       Pattern.compile(
-          "/(LZWDecode|RunLengthDecode|CCITTFaxDecode|JBIG2Decode|JPXDecode)"
+          "/(LZWDecode|RunLengthDecode|CCITTFaxDecode|JBIG2Decode|JPXDecode"
               // a predictor makes a buffer of one row
-              + "|/Columns\\s*\\d{5}");
+              + "|Columns\\s*\\d{5})");
 
   /** ISO 32000-2 Table 92; PDFBox takes them in every dictionary. */
   private static final Pattern SHORT =

@@ -22,6 +22,9 @@ public final class ReceiptPdfReader {
 
   private static final int INFLATION = 6;
 
+  /** Each row and each of its six cells is an element of the structure. */
+  private static final int MAXIMUM_OBJECTS = 100_000;
+
   /** Its receipt inflates to as much. */
   static final int MAXIMUM_RECEIPT = 24 << 20;
 
@@ -58,7 +61,7 @@ public final class ReceiptPdfReader {
         !trailer.containsKey(COSName.PREV) && !trailer.containsKey(COSName.XREF_STM),
         PdfFault.INCREMENTAL_UPDATE,
         "expected one cross-reference section");
-    Certification.require(document, ranges, ranges.value(text));
+    Certification.require(document, ranges, ranges.value(text), MAXIMUM_OBJECTS);
     return new ReceiptPdf(ranges.digest(bytes), cms, receipt);
   }
 }

@@ -14,6 +14,10 @@ record Box(double left, double bottom, double right, double top) {
         Math.max(top, other.top));
   }
 
+  Box lifted(double by) {
+    return new Box(left, bottom + by, right, top + by);
+  }
+
   double width() {
     return right - left;
   }

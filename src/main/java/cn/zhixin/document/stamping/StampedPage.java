@@ -11,29 +11,28 @@ import cn.zhixin.encoding.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBoolean;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
-import org.apache.pdfbox.util.Matrix;
 
-/** Draws the certificate's page, its stamp across and its stamp below; not signed yet. */
+/**
+ * Draws the certificate's page with its tags, its stamp across and its stamp below; not signed yet.
+ *
+ * <p>What stands across repeats what stands below: it is a watermark, and only the text below is
+ * read aloud.
+ */
 public final class StampedPage {
   /** File name of the certificate within the copy. */
   public static final String ORIGINAL = "certificate.pdf";
@@ -51,91 +50,100 @@ public final class StampedPage {
   private final Stamp stamp;
   private final StampFonts fonts;
   private final PDDocument copy;
+  private final PDPage page;
+  private final StampedStructure structure;
   private final Box certificate;
+  private final PDResources resources;
 
-  private StampedPage(Stamp stamp, FontChain chain, PDDocument copy, PDRectangle page) {
+  private StampedPage(PDDocument copy, Stamp stamp, FontChain chain) {
     this.stamp = stamp;
     this.fonts = new StampFonts(chain);
     this.copy = copy;
-    this.certificate = new Box(0, BAND, page.getWidth(), BAND + page.getHeight());
+    this.page = copy.getPage(0);
+    this.structure = new StampedStructure(copy);
+    PDRectangle size = page.getMediaBox();
+    this.certificate = new Box(0, BAND, size.getWidth(), BAND + size.getHeight());
+    this.resources = page.getResources();
   }
 
   /** A whole PDF. */
   public static Bytes draw(Bytes certificate, Stamp stamp, FontChain fonts)
       throws IOException, ContentRefused {
-    try (PDDocument original = Loader.loadPDF(certificate.toArray());
-        PDDocument copy = new PDDocument()) {
-      PDRectangle size = original.getPage(0).getMediaBox();
-      List<Box> clear = ClearPlaces.of(original, stamp.clear());
-      drawAnnotations(original);
-      PDFormXObject form = new LayerUtility(copy).importPageAsForm(original, 0);
-      new StampedPage(stamp, fonts, copy, size).draw(form, clear);
-      copy.setVersion(1.7f);
-      StampedMetadata.add(copy, stamp, certificate);
-      copy.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName(MARK), COSBoolean.TRUE);
+    try (PDDocument copy = Loader.loadPDF(certificate.toArray())) {
+      List<Box> clear = ClearPlaces.of(copy, stamp.clear());
+      StampedPage page = new StampedPage(copy, stamp, fonts);
+      page.draw(clear);
+      COSDictionary widget = StampedMetadata.onlyOwn(copy, stamp, certificate);
+      page.structure.finish(widget, StampedMetadata.SIGNATURE, BAND);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       copy.save(out, CompressParameters.NO_COMPRESSION);
       return Bytes.wrap(out.toByteArray());
     }
   }
 
-  /** The seal is the appearance of the signature's field, which is no part of the page itself. */
-  private static void drawAnnotations(PDDocument original) throws IOException {
-    PDPage page = original.getPage(0);
-    try (PDPageContentStream content =
-        new PDPageContentStream(original, page, AppendMode.APPEND, true, true)) {
-      for (PDAnnotation annotation : page.getAnnotations()) {
-        PDAppearanceStream seal = annotation.getNormalAppearanceStream();
-        if (seal != null && seal.getBBox() != null && seal.getBBox().getWidth() > 0) {
-          PDRectangle to = annotation.getRectangle();
-          PDRectangle from = seal.getBBox();
-          float scaleX = to.getWidth() / from.getWidth();
-          float scaleY = to.getHeight() / from.getHeight();
-          content.saveGraphicsState();
-          content.transform(
-              new Matrix(
-                  scaleX,
-                  0,
-                  0,
-                  scaleY,
-                  to.getLowerLeftX() - from.getLowerLeftX() * scaleX,
-                  to.getLowerLeftY() - from.getLowerLeftY() * scaleY));
-          content.drawForm(seal);
-          content.restoreGraphicsState();
-        }
-      }
-    }
-  }
-
-  private void draw(PDFormXObject form, List<Box> clear) throws IOException, ContentRefused {
-    PDPage page =
-        new PDPage(new PDRectangle((float) certificate.width(), (float) certificate.top()));
-    copy.addPage(page);
-    PageOperators out = new PageOperators();
-    out.raw("/Artifact BMC\nEMC\nq\n").add("cm", 1, 0, 0, 1, 0, BAND).raw("/Certificate Do\nQ\n");
-    out.raw("q\n/Pale gs\n").add("rg", 0.66, 0.74, 0.86).rectangle(certificate).raw("W n\n");
-    for (Box each : clear) {
-      Box lifted = new Box(each.left(), each.bottom() + BAND, each.right(), each.top() + BAND);
-      out.leaveOut(lifted, certificate);
-    }
-    across(out);
-    out.raw("Q\n");
-    below(out);
-    PDResources resources = new PDResources();
-    resources.put(COSName.getPDFName("Certificate"), form);
+  private void draw(List<Box> clear) throws IOException, ContentRefused {
+    PageOperators before = new PageOperators();
+    below(before);
+    symbol(before);
+    before.raw("q\n").rectangle(certificate).raw("W n\n").add("cm", 1, 0, 0, 1, 0, BAND);
+    PageOperators after = new PageOperators();
+    after.raw("Q\n");
+    seal(after);
+    after.openArtifact("/Type/Pagination/Subtype/Watermark").raw("q\n/Pale gs\n");
+    after.add("rg", 0.66, 0.74, 0.86).rectangle(certificate).raw("W n\n");
+    clear.forEach(each -> after.leaveOut(each.lifted(BAND), certificate));
+    across(after);
+    after.raw("Q\n").close();
+    COSArray contents = new COSArray();
+    contents.add(stream(before));
+    contents.addAll(page.getCOSObject().getCOSArray(COSName.CONTENTS));
+    contents.add(stream(after));
+    page.getCOSObject().setItem(COSName.CONTENTS, contents);
     PDExtendedGraphicsState pale = new PDExtendedGraphicsState();
     // what is dark under the stamp stays as dark as it is
     pale.setBlendMode(BlendMode.MULTIPLY);
     resources.put(COSName.getPDFName("Pale"), pale);
-    COSDictionary all = resources.getCOSObject();
-    all.setItem(COSName.FONT, fonts.resources(copy));
-    symbol(out);
-    page.setResources(resources);
+    resources.getCOSObject().getCOSDictionary(COSName.FONT).addAll(fonts.resources(copy));
+    page.setMediaBox(new PDRectangle((float) certificate.width(), (float) certificate.top()));
+  }
+
+  private PDStream stream(PageOperators operators) throws IOException {
     PDStream content = new PDStream(copy);
     try (OutputStream stream = content.createOutputStream(COSName.FLATE_DECODE)) {
-      stream.write(out.toString().getBytes(StandardCharsets.US_ASCII));
+      stream.write(operators.bytes());
     }
-    page.setContents(content);
+    return content;
+  }
+
+  /** The appearance of the signature's field, which is no part of the certificate's page itself. */
+  private void seal(PageOperators out) throws IOException {
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      PDAppearanceStream seal = annotation.getNormalAppearanceStream();
+      PDRectangle to = annotation.getRectangle();
+      if (seal != null && seal.getBBox() != null && seal.getBBox().getWidth() > 0) {
+        PDRectangle from = seal.getBBox();
+        double scaleX = to.getWidth() / from.getWidth();
+        double scaleY = to.getHeight() / from.getHeight();
+        Box place =
+            new Box(
+                    to.getLowerLeftX(),
+                    to.getLowerLeftY(),
+                    to.getUpperRightX(),
+                    to.getUpperRightY())
+                .lifted(BAND);
+        resources.put(COSName.getPDFName("Seal"), seal);
+        out.open("Figure", structure.seal(place)).raw("q\n");
+        out.add(
+            "cm",
+            scaleX,
+            0,
+            0,
+            scaleY,
+            place.left() - from.getLowerLeftX() * scaleX,
+            place.bottom() - from.getLowerLeftY() * scaleY);
+        out.raw("/Seal Do\nQ\n").close();
+      }
+    }
   }
 
   /** Twice, along the diagonal, so that no half of a page is without it. */
@@ -172,15 +180,15 @@ public final class StampedPage {
   }
 
   private void below(PageOperators out) throws ContentRefused {
-    out.add("rg", 1, 1, 1).rectangle(new Box(0, 0, certificate.width(), BAND)).raw("f\n");
-    out.add("RG", 0.34, 0.39, 0.45).add("w", 0.6);
-    out.add("m", 0, BAND).add("l", certificate.width(), BAND).raw("S\n");
-    out.add("rg", 0.09, 0.13, 0.17);
+    out.openArtifact("").add("rg", 1, 1, 1).rectangle(new Box(0, 0, certificate.width(), BAND));
+    out.raw("f\n").add("RG", 0.34, 0.39, 0.45).add("w", 0.6);
+    out.add("m", 0, BAND).add("l", certificate.width(), BAND).raw("S\n").close();
     double room = certificate.width() - 3 * MARGIN - QR_SIDE;
     double y = BAND - 22;
     for (String line : stamp.below()) {
       double size = Math.min(BELOW_SIZE, room / fonts.width(line));
-      out.raw("BT\n").add("Tm", 1, 0, 0, 1, MARGIN, y).raw(fonts.show(line, size)).raw("ET\n");
+      out.open("P", structure.line()).add("rg", 0.09, 0.13, 0.17).raw("BT\n");
+      out.add("Tm", 1, 0, 0, 1, MARGIN, y).raw(fonts.show(line, size)).raw("ET\n").close();
       y -= BELOW_SIZE * 1.5;
     }
   }
@@ -194,7 +202,10 @@ public final class StampedPage {
     }
     double left = certificate.width() - MARGIN - QR_SIDE;
     double module = QR_SIDE / symbol.size();
-    out.add("rg", 0, 0, 0);
+    double bottom = (BAND - QR_SIDE) / 2;
+    Box place = new Box(left, bottom, left + QR_SIDE, bottom + QR_SIDE);
+    String alternative = "二维码，通向 " + stamp.address().text();
+    out.open("Figure", structure.figure(alternative, place)).add("rg", 0, 0, 0);
     for (int y = 0; y < symbol.size(); y++) {
       for (int x = 0; x < symbol.size(); x++) {
         if (symbol.isDark(x, y)) {
@@ -203,6 +214,6 @@ public final class StampedPage {
         }
       }
     }
-    out.raw("f\n");
+    out.raw("f\n").close();
   }
 }

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 
 /** Certifies a finished copy: no change is permitted (ISO 32000-2 §12.8.2.2). */
 public final class StampedSignature {
@@ -34,6 +35,8 @@ public final class StampedSignature {
       signature.setReason("用途加注件 / stamped copy");
       signature.setSignDate(StampedMetadata.calendar(at));
       certify(document, signature);
+      PDField field = document.getDocumentCatalog().getAcroForm().getFields().get(0);
+      field.getCOSObject().setItem(COSName.V, signature);
       options.setPreferredSignatureSize(signer.maximumSize());
       document.addSignature(signature, options);
       ByteArrayOutputStream out = new ByteArrayOutputStream();

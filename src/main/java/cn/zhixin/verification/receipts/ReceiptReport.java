@@ -34,21 +34,23 @@ final class ReceiptReport {
    * @param signed the receipt as signed JSON, which is attached
    */
   Report of(Bytes signed) {
-    addQuestion();
     ReceiptAnswer first = receipt.answers().get(0);
+    List<Report.Section> sections = new ArrayList<>();
+    sections.add(section("question", this::addQuestion));
     if (receipt.ofOne()) {
-      addAnswer(first);
+      sections.add(section("answer", () -> addAnswer(first)));
     }
-    fact("attachment", ReceiptPdfReader.ATTACHMENT + ", SHA-256 " + Digest.of(signed).toHex());
     return new Report(
         language.tag(),
+        sentences.text("receipt.title") + " " + receipt.number(),
         sentences.text("receipt.title"),
         headline(first),
-        facts,
-        receipt.ofOne() ? List.of() : columns(),
-        receipt.ofOne() ? List.of() : receipt.answers().stream().map(this::row).toList(),
-        notes(),
+        standing(first),
+        sections,
+        receipt.ofOne() ? null : table(),
+        new Report.Notes(sentences.text("receipt.heading.notes"), notes(signed)),
         symbol(first),
+        sentences.text("receipt.signature"),
         sentences.text("receipt.foot", receipt.number()),
         new Report.Attachment(
             ReceiptPdfReader.ATTACHMENT,
@@ -58,24 +60,49 @@ final class ReceiptReport {
         receipt.madeAt());
   }
 
+  private Report.Section section(String heading, Runnable content) {
+    facts.clear();
+    content.run();
+    return new Report.Section(sentences.text("receipt.heading." + heading), facts);
+  }
+
+  /** As of when the headline holds. */
+  private String standing(ReceiptAnswer first) {
+    return receipt.ofOne()
+        ? sentences.text("receipt.standing", time(first.asOf()))
+        : sentences.text("receipt.standing.list");
+  }
+
+  private Report.Table table() {
+    return new Report.Table(
+        sentences.text("receipt.heading.list"),
+        columns(),
+        receipt.answers().stream().map(this::row).toList());
+  }
+
   private void addQuestion() {
     fact("number", receipt.number());
     Asker asker = receipt.asker();
+    String purpose = receipt.purpose();
     fact(
         "asker",
         asker == null
             ? sentences.text("receipt.anonymous")
             : sentences.text("receipt.organisation", asker.name(), asker.creditCode()));
-    String purpose = receipt.purpose();
-    if (purpose != null) {
-      fact("purpose", purpose);
-    }
+    fact("purpose", purpose == null ? sentences.text("receipt.no-purpose") : purpose);
     fact("askedAt", time(receipt.askedAt()));
     fact("site", receipt.site());
+    fact(
+        "asked",
+        receipt.ofOne()
+            ? sentences.text("receipt.asked", grouped(receipt.answers().get(0).code()))
+            : sentences.text("receipt.asked.list", String.valueOf(receipt.answers().size())));
+    fact("madeAt", time(receipt.madeAt()));
   }
 
   private void addAnswer(ReceiptAnswer answer) {
-    fact("code", grouped(answer.code()));
+    fact("verdict", outcome(answer.outcome()));
+    fact("asOf", time(answer.asOf()));
     CertificateSummary certificate = answer.certificate();
     if (certificate != null) {
       fact("holder", certificate.holderName());
@@ -92,12 +119,11 @@ final class ReceiptReport {
     if (certificate != null && certificate.successor() != null) {
       fact("successor", grouped(certificate.successor()));
     }
-    fact("asOf", time(answer.asOf()));
   }
 
   private String headline(ReceiptAnswer first) {
     if (receipt.ofOne()) {
-      return sentences.text("verdict." + first.outcome());
+      return sentences.text("receipt.headline", sentences.text("verdict." + first.outcome()));
     }
     String counts =
         receipt.counts().entrySet().stream()
@@ -109,11 +135,11 @@ final class ReceiptReport {
   private List<Report.Column> columns() {
     return List.of(
         column("row", 6),
-        column("code", 21),
-        column("verdict", 13),
-        column("holder", 24),
-        column("title", 16),
-        column("asOf", 20));
+        column("code", 22),
+        column("verdict", 15),
+        column("holder", 20),
+        column("title", 15),
+        column("asOf", 22));
   }
 
   private Report.Column column(String name, int share) {
@@ -136,13 +162,14 @@ final class ReceiptReport {
     return differs ? sentences.text("receipt.differs") : "";
   }
 
-  private List<String> notes() {
+  private List<String> notes(Bytes signed) {
     List<String> notes = new ArrayList<>();
     notes.add(sentences.text("receipt.note.asOf"));
     if (receipt.asker() == null) {
       notes.add(sentences.text("receipt.note.anonymous"));
     }
     notes.add(sentences.text("receipt.note.verify"));
+    notes.add(sentences.text("receipt.note.attachment", Digest.of(signed).toHex()));
     return notes;
   }
 
@@ -151,7 +178,9 @@ final class ReceiptReport {
     boolean page = receipt.ofOne();
     return new Report.Symbol(
         new QrText(receipt.site() + (page ? "/v/" : "/"), page ? first.code() : "", ""),
-        sentences.text(page ? "receipt.qr" : "receipt.qr.site"));
+        sentences.text(page ? "receipt.qr" : "receipt.qr.site"),
+        sentences.text(
+            "receipt.qr.alternative", receipt.site() + (page ? "/v/" + first.code() : "/")));
   }
 
   private void fact(String label, String value) {
