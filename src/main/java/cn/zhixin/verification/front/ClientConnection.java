@@ -80,8 +80,11 @@ final class ClientConnection {
     loop.add(this);
   }
 
-  void begin(HttpRequest request) {
-    long now = System.nanoTime();
+  long lastCame() {
+    return progress.lastCame();
+  }
+
+  void begin(HttpRequest request, long now) {
     progress.headCame(now);
     requestOpen = true;
     responseOpen = true;
@@ -91,7 +94,7 @@ final class ClientConnection {
     }
   }
 
-  void content(HttpContent content) {
+  void content(HttpContent content, long now) {
     boolean last = content instanceof LastHttpContent;
     progress.bodyCame(content.content().readableBytes());
     if (last) {
@@ -106,7 +109,7 @@ final class ClientConnection {
       regulate();
     }
     if (last && !responseOpen) {
-      ended();
+      ended(now);
     }
   }
 
@@ -125,6 +128,11 @@ final class ClientConnection {
     } else {
       close();
     }
+  }
+
+  /** Whether the connection stays when the present answer is given; if not, the answer says so. */
+  boolean goesOn() {
+    return output.goesOn();
   }
 
   boolean isBetweenRequests() {
@@ -159,10 +167,7 @@ final class ClientConnection {
   }
 
   /** Writes a whole response that is encoded already. */
-  void answer(ByteBuf response, boolean goesOn) {
-    if (!goesOn) {
-      output.endsWithThis();
-    }
+  void answer(ByteBuf response) {
     output.encoded(response);
     answered();
   }
@@ -204,12 +209,12 @@ final class ClientConnection {
       requests.end();
       output.closeWhenWritten(requestOpen && !isSecure());
     } else if (!requestOpen) {
-      ended();
+      ended(System.nanoTime());
     }
   }
 
-  private void ended() {
-    progress.exchangeEnded(System.nanoTime());
+  private void ended(long now) {
+    progress.exchangeEnded(now);
     requests.goOn();
   }
 

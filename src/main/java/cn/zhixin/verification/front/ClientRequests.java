@@ -42,7 +42,7 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
     if (over) {
       ReferenceCountUtil.release(part);
     } else if (waiting.isEmpty() && isItsTurn(part)) {
-      take(part);
+      take(part, connection.lastCame());
     } else {
       waiting.addLast(part);
       regulate();
@@ -54,17 +54,20 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
         || (connection.isBetweenRequests() && channel.isWritable());
   }
 
-  private void take(HttpObject part) {
+  /**
+   * @param now no later than this is called, no earlier than the part came
+   */
+  private void take(HttpObject part, long now) {
     if (part.decoderResult().isFailure()) {
       ReferenceCountUtil.release(part);
       connection.unreadable(part instanceof HttpRequest);
       return;
     }
     if (part instanceof HttpRequest request) {
-      connection.begin(request);
+      connection.begin(request, now);
     }
     if (part instanceof HttpContent content) {
-      connection.content(content);
+      connection.content(content, now);
     }
   }
 
@@ -77,7 +80,7 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
 
   private void takeWaiting() {
     while (!over && !waiting.isEmpty() && isItsTurn(waiting.peekFirst())) {
-      take(waiting.removeFirst());
+      take(waiting.removeFirst(), System.nanoTime());
     }
     if (channel.isActive()) {
       connection.flush();
