@@ -29,7 +29,7 @@ final class LoadTool {
    * @param cpuMicros CPU time of this process's threads for each request, without those of the JVM
    *     itself, which compile when they come to it
    */
-  record Load(double requestsPerSecond, double p99Millis, double cpuMicros) {}
+  record Load(long requests, double requestsPerSecond, double p99Millis, double cpuMicros) {}
 
   static Load run(String url, double seconds) throws IOException, InterruptedException {
     return run(url, seconds, CONNECTIONS);
@@ -59,10 +59,12 @@ final class LoadTool {
     }
     double cpuMicros = (cpuNanos() - cpu) / 1e3;
     Matcher p99 = P99.matcher(output);
+    long requests = Long.parseLong(first(COUNT, output));
     return new Load(
+        requests,
         Double.parseDouble(first(RATE, output)),
         p99.find() ? Double.parseDouble(p99.group(1)) * unit(p99.group(2)) : Double.NaN,
-        cpuMicros / Double.parseDouble(first(COUNT, output)));
+        cpuMicros / requests);
   }
 
   private static long cpuNanos() {
