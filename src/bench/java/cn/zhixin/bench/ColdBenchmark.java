@@ -58,8 +58,7 @@ final class ColdBenchmark implements Benchmark {
   }
 
   private static Start start(
-      List<String> arguments, VerificationCode code, Path log, Settings settings)
-      throws Exception {
+      List<String> arguments, VerificationCode code, Path log, Settings settings) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -100,7 +99,8 @@ final class ColdBenchmark implements Benchmark {
 
   private static Map<String, Object> report(List<Start> starts) {
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put("full_per_cpu_second", Spread.of(starts.stream().mapToDouble(Start::fullRate)).toJson());
+    report.put(
+        "full_per_cpu_second", Spread.of(starts.stream().mapToDouble(Start::fullRate)).toJson());
     for (int second = 0; second < SECONDS; second++) {
       int at = second;
       Spread share = Spread.of(starts.stream().mapToDouble(start -> start.share(at)));
@@ -120,11 +120,13 @@ final class ColdBenchmark implements Benchmark {
                 start.counts().longestNanos / 1e9));
     report.put("unconfirmed", starts.stream().mapToInt(start -> start.counts().unconfirmed).sum());
     report.put("wrong", starts.stream().mapToInt(start -> start.counts().wrong).sum());
-    report.put("broken_connections", starts.stream().mapToInt(start -> start.counts().broken).sum());
+    report.put(
+        "broken_connections", starts.stream().mapToInt(start -> start.counts().broken).sum());
     report.put("hung", starts.stream().filter(start -> start.counts().hung()).count());
     report.put(
         "longest_seconds",
-        Spread.of(starts.stream().mapToDouble(start -> start.counts().longestNanos / 1e9)).toJson());
+        Spread.of(starts.stream().mapToDouble(start -> start.counts().longestNanos / 1e9))
+            .toJson());
     return report;
   }
 }

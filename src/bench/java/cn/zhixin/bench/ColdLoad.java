@@ -34,7 +34,8 @@ final class ColdLoad {
   ColdLoad(int port, String path, String expected, int seconds) {
     this.server = new InetSocketAddress("127.0.0.1", port);
     this.request =
-        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
     this.expected = expected;
     this.counts = new Counts(new int[seconds], 0, 0, 0, 0);
   }
@@ -84,7 +85,8 @@ final class ColdLoad {
       }
       long now = System.nanoTime();
       for (SelectionKey key : selector.keys()) {
-        counts.longestNanos = Math.max(counts.longestNanos, now - ((Asking) key.attachment()).asked);
+        counts.longestNanos =
+            Math.max(counts.longestNanos, now - ((Asking) key.attachment()).asked);
         key.channel().close();
       }
     }
@@ -159,8 +161,7 @@ final class ColdLoad {
         return false;
       }
       Matcher length = LENGTH.matcher(text);
-      return length.find()
-          && buffer.position() >= head + 4 + Integer.parseInt(length.group(1));
+      return length.find() && buffer.position() >= head + 4 + Integer.parseInt(length.group(1));
     }
 
     String text() {

@@ -20,9 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
  * verdict's place in {@link Verdict}, and three parts (Chinese JSON, English JSON, facts), each
  * after its length in 4 bytes; numbers are big endian. Before each JSON stand the 16 characters of
  * its content hash, and the number and the places of its marks in 4 bytes each: whoever opens an
- * entry need not look for them. The HMAC covers a label that names this
- * layout and the facts' own, the 16 characters of the code, and all that follows it: an entry
- * cannot be moved to another code or given another version.
+ * entry need not look for them. The HMAC covers a label that names this layout and the facts' own,
+ * the 16 characters of the code, and all that follows it: an entry cannot be moved to another code
+ * or given another version.
  */
 final class EntrySeal {
   private static final String ALGORITHM = "HmacSHA256";

@@ -60,8 +60,7 @@ public final class TimedJson {
     }
     byte[] template = new byte[from.getInt()];
     from.get(template);
-    return new TimedJson(
-        Bytes.wrap(template), marks, new String(hash, StandardCharsets.US_ASCII));
+    return new TimedJson(Bytes.wrap(template), marks, new String(hash, StandardCharsets.US_ASCII));
   }
 
   /** With all that is known of it. */

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param gzip whether the client reads gzip
  */
 record Asked(
-    CodeReading code,
-    Language language,
-    @Nullable String known,
-    boolean head,
-    boolean gzip) {}
+    CodeReading code, Language language, @Nullable String known, boolean head, boolean gzip) {}
