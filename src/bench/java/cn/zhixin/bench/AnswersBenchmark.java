@@ -18,22 +18,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * An answer over HTTP, from memory and from Redis, against a constant behind the same decoder and
  * against the same bytes as a file of nginx, in turn. The load comes from wrk on the same machine,
- * so only the ratios are worth telling.
+ * so only the ratios are worth telling. Where others use the machine too, go by those of the CPU
+ * time that a request costs the server.
+ *
+ * <p>Slow clients have time to settle first: what is measured beside them is what 2,000 connections
+ * cost that are there, not what it costs to accept them.
  */
 final class AnswersBenchmark implements Benchmark {
-  private static final int PORT = 19_080;
-  private static final int CONSTANT = 19_081;
-  private static final int NGINX = 19_082;
-  private static final int UNCACHED = 19_083;
+  private static final int PORT = Integer.getInteger("bench.port", 19_080);
+  private static final int CONSTANT = PORT + 1;
+  private static final int NGINX = PORT + 2;
+  private static final int UNCACHED = PORT + 3;
   private static final int MANY = 256;
   private static final int SLOW = 2_000;
+  private static final List<String> BESIDE_SLOW = List.of("constant", "cached");
+
+  /** For a look at some of them only. */
+  private static final Set<String> ONLY = Set.of(System.getProperty("bench.only", "").split(","));
 
   /** One contestant: where it is asked, over how many connections, and with what headers. */
   private record Contestant(String url, int connections, String... headers) {}
@@ -106,14 +116,22 @@ final class AnswersBenchmark implements Benchmark {
     contestants.put("redis", new Contestant(host + UNCACHED + path, 64));
     contestants.put("cached_256", new Contestant(host + PORT + path, MANY));
     contestants.put("mvc", new Contestant(host + PORT + path + "?mvc=1", 64));
+    if (!ONLY.contains("")) {
+      contestants.keySet().retainAll(ONLY);
+    }
     return contestants;
   }
 
   private static Map<String, Object> measure(Map<String, Contestant> contestants, Settings settings)
       throws Exception {
     Map<String, List<Load>> loads = new LinkedHashMap<>();
+    List<String> besideSlow = BESIDE_SLOW.stream().filter(contestants::containsKey).toList();
     for (Contestant contestant : contestants.values()) {
       load(contestant, settings.warmUpSeconds());
+    }
+    for (String name : besideSlow) {
+      // what only slow clients make the server do is compiled by then
+      besideSlow(contestants.get(name), settings.sliceSeconds());
     }
     for (int round = 0; round < settings.rounds(); round++) {
       for (Map.Entry<String, Contestant> contestant : contestants.entrySet()) {
@@ -121,14 +139,20 @@ final class AnswersBenchmark implements Benchmark {
             .computeIfAbsent(contestant.getKey(), name -> new ArrayList<>())
             .add(load(contestant.getValue(), settings.sliceSeconds()));
       }
-      Contestant cached = Objects.requireNonNull(contestants.get("cached"));
-      try (SlowClients slow = new SlowClients(PORT, SLOW)) {
+      for (String name : besideSlow) {
         loads
-            .computeIfAbsent("cached_beside_slow", name -> new ArrayList<>())
-            .add(load(cached, settings.sliceSeconds()));
+            .computeIfAbsent(name + "_beside_slow", key -> new ArrayList<>())
+            .add(besideSlow(contestants.get(name), settings.sliceSeconds()));
       }
     }
     return report(loads);
+  }
+
+  private static Load besideSlow(@Nullable Contestant contestant, double seconds) throws Exception {
+    Contestant asked = Objects.requireNonNull(contestant);
+    try (SlowClients slow = new SlowClients(URI.create(asked.url()).getPort(), SLOW)) {
+      return load(asked, seconds);
+    }
   }
 
   private static Load load(Contestant contestant, double seconds) throws Exception {
@@ -144,8 +168,15 @@ final class AnswersBenchmark implements Benchmark {
           Spread p99 = Spread.of(all.stream().mapToDouble(Load::p99Millis));
           report.put(name + "_per_second", rate.toJson());
           report.put(name + "_p99_millis", p99.toJson());
+          Spread cpu = Spread.of(all.stream().mapToDouble(Load::cpuMicros));
+          report.put(name + "_cpu_micros", cpu.toJson());
           System.out.printf(
-              Locale.ROOT, "%-34s %,10.0f/s, p99 %.2f ms%n", name, rate.median(), p99.median());
+              Locale.ROOT,
+              "%-34s %,10.0f/s, p99 %.2f ms, CPU %.2f µs%n",
+              name,
+              rate.median(),
+              p99.median(),
+              cpu.median());
         });
     ratio(report, loads, "cached", "constant");
     ratio(report, loads, "cached", "nginx");
@@ -154,6 +185,7 @@ final class AnswersBenchmark implements Benchmark {
     ratio(report, loads, "gzip", "cached");
     ratio(report, loads, "mvc", "constant");
     ratio(report, loads, "cached_beside_slow", "cached");
+    ratio(report, loads, "constant_beside_slow", "constant");
     List<Load> constant = loads.getOrDefault("constant", List.of());
     List<Load> cached = loads.getOrDefault("cached", List.of());
     Spread p99 =
@@ -179,5 +211,15 @@ final class AnswersBenchmark implements Benchmark {
                     i -> ones.get(i).requestsPerSecond() / others.get(i).requestsPerSecond()));
     report.put(one + "_vs_" + other, ratio.toJson());
     Table.ratio(one + " vs " + other, ratio);
+    if (other.equals("nginx")) {
+      // its CPU time is not this process's
+      return;
+    }
+    Spread cpu =
+        Spread.of(
+            IntStream.range(0, ones.size())
+                .mapToDouble(i -> others.get(i).cpuMicros() / ones.get(i).cpuMicros()));
+    report.put(one + "_vs_" + other + "_by_cpu", cpu.toJson());
+    Table.ratio("  the same by CPU time", cpu);
   }
 }

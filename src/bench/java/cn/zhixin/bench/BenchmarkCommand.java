@@ -15,6 +15,7 @@ public final class BenchmarkCommand {
   private static final Map<String, Benchmark> BENCHMARKS =
       Map.of(
           "answers", new AnswersBenchmark(),
+          "cold", new ColdBenchmark(),
           "issuing", new IssuingBenchmark(),
           "ledger", new LedgerBenchmark(),
           "pipeline", new PipelineBenchmark(),

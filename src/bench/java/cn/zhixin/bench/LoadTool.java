@@ -1,8 +1,11 @@
 package cn.zhixin.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +15,21 @@ final class LoadTool {
   static final int CONNECTIONS = 64;
 
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+  private static final Pattern COUNT = Pattern.compile("([0-9]+) requests in");
   private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
   private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private LoadTool() {}
 
-  /** What one run measured. */
-  record Load(double requestsPerSecond, double p99Millis) {}
+  /**
+   * What one run measured.
+   *
+   * @param cpuMicros CPU time of this process's threads for each request, without those of the JVM
+   *     itself, which compile when they come to it
+   */
+  record Load(long requests, double requestsPerSecond, double p99Millis, double cpuMicros) {}
 
   static Load run(String url, double seconds) throws IOException, InterruptedException {
     return run(url, seconds, CONNECTIONS);
@@ -40,15 +51,28 @@ final class LoadTool {
       arguments.addAll(List.of("-H", header));
     }
     arguments.add(url);
+    long cpu = cpuNanos();
     Process process = start(arguments);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0 || FAILED.matcher(output).find()) {
       throw new IOException("wrk failed (Debian package wrk): " + output);
     }
+    double cpuMicros = (cpuNanos() - cpu) / 1e3;
     Matcher p99 = P99.matcher(output);
+    long requests = Long.parseLong(first(COUNT, output));
     return new Load(
+        requests,
         Double.parseDouble(first(RATE, output)),
-        p99.find() ? Double.parseDouble(p99.group(1)) * unit(p99.group(2)) : Double.NaN);
+        p99.find() ? Double.parseDouble(p99.group(1)) * unit(p99.group(2)) : Double.NaN,
+        cpuMicros / requests);
+  }
+
+  private static long cpuNanos() {
+    // −1 for a thread that has ended meanwhile
+    return Arrays.stream(THREADS.getAllThreadIds())
+        .map(THREADS::getThreadCpuTime)
+        .filter(nanos -> nanos > 0)
+        .sum();
   }
 
   private static Process start(List<String> arguments) throws IOException {

@@ -17,7 +17,7 @@ import java.util.Map;
  * bench.jar} the packaged program.
  */
 final class StartBenchmark implements Benchmark {
-  private static final int PORT = Integer.getInteger("bench.port", 18_081);
+  static final int PORT = Integer.getInteger("bench.port", 18_081);
   private static final long IDLE_MILLIS = 30_000;
   private static final List<String> SAMPLE_TRUST = List.of("root", "issuing-ca", "committee");
 
@@ -104,7 +104,7 @@ final class StartBenchmark implements Benchmark {
     return URI.create("http://127.0.0.1:" + PORT + "/api/v1/certificates/" + code.value());
   }
 
-  private static List<String> arguments(List<String> database, EmbeddedServers servers, Path home) {
+  static List<String> arguments(List<String> database, EmbeddedServers servers, Path home) {
     List<String> arguments = new ArrayList<>(List.of("serve", "--roles", "public"));
     arguments.addAll(database);
     arguments.addAll(

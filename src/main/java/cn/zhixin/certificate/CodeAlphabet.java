@@ -1,5 +1,7 @@
 package cn.zhixin.certificate;
 
+import java.util.Arrays;
+
 /**
  * Crockford's base 32 and its check character over the field of 32 elements.
  *
@@ -13,8 +15,15 @@ final class CodeAlphabet {
   static final int SIZE = 32;
 
   private static final String CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final byte[] VALUES = values();
   private static final int HIGHEST_BIT = 0b10000;
   private static final int REDUCTION = 0b00101;
+
+  /** In a sum: some character was none of the alphabet. */
+  private static final int FOREIGN = 0x80;
+
+  /** For each place of a code and each character, what it adds to the sum. */
+  private static final byte[][] SHARES = shares(VerificationCode.LENGTH);
 
   private CodeAlphabet() {}
 
@@ -24,7 +33,16 @@ final class CodeAlphabet {
 
   /** 0 to 31, or −1 for a character that is not in the alphabet. */
   static int value(char character) {
-    return CHARACTERS.indexOf(character);
+    return character < VALUES.length ? VALUES[character] : -1;
+  }
+
+  private static byte[] values() {
+    byte[] values = new byte[CHARACTERS.charAt(SIZE - 1) + 1];
+    Arrays.fill(values, (byte) -1);
+    for (int value = 0; value < SIZE; value++) {
+      values[CHARACTERS.charAt(value)] = (byte) value;
+    }
+    return values;
   }
 
   /** The character that makes these a right code when it is put behind them. */
@@ -34,6 +52,34 @@ final class CodeAlphabet {
 
   static boolean isRight(CharSequence code) {
     return sum(code) == 0;
+  }
+
+  /** Whether these are a right code's characters, as many as it has. */
+  static boolean isCode(String text) {
+    if (text.length() != SHARES.length) {
+      return false;
+    }
+    int sum = 0;
+    int foreign = 0;
+    for (int i = 0; i < SHARES.length; i++) {
+      char character = text.charAt(i);
+      int share = character < VALUES.length ? SHARES[i][character] : FOREIGN;
+      sum ^= share;
+      foreign |= share;
+    }
+    return sum == 0 && (foreign & FOREIGN) == 0;
+  }
+
+  private static byte[][] shares(int places) {
+    byte[][] shares = new byte[places][VALUES.length];
+    for (int character = 0; character < VALUES.length; character++) {
+      int share = VALUES[character];
+      for (int i = places - 1; i >= 0; i--) {
+        shares[i][character] = (byte) (VALUES[character] < 0 ? FOREIGN : share);
+        share = timesX(share);
+      }
+    }
+    return shares;
   }
 
   private static int sum(CharSequence characters) {

@@ -32,6 +32,10 @@ public sealed interface CodeReading {
     if (text.length() > MAX_INPUT) {
       return new Malformed(Fault.TOO_LONG);
     }
+    if (CodeAlphabet.isCode(text)) {
+      // as it stands in links, and as programs write it
+      return new Read(new VerificationCode(text));
+    }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     StringBuilder code = new StringBuilder(VerificationCode.LENGTH);
     for (int i = 0; i < plain.length(); i++) {

@@ -12,19 +12,23 @@ public record VerificationCode(String value) {
   public static final int LENGTH = 16;
 
   public VerificationCode {
+    if (!CodeAlphabet.isCode(value)) {
+      throw wrong(value);
+    }
+  }
+
+  private static IllegalArgumentException wrong(String value) {
     if (value.length() != LENGTH) {
-      throw new IllegalArgumentException(
+      return new IllegalArgumentException(
           "a verification code has 16 characters, not " + value.length());
     }
     for (int i = 0; i < LENGTH; i++) {
       if (CodeAlphabet.value(value.charAt(i)) < 0) {
-        throw new IllegalArgumentException(
+        return new IllegalArgumentException(
             "character " + (i + 1) + " is not one of a verification code");
       }
     }
-    if (!CodeAlphabet.isRight(value)) {
-      throw new IllegalArgumentException("the check character does not fit the other 15");
-    }
+    return new IllegalArgumentException("the check character does not fit the other 15");
   }
 
   /** A new code of 75 random bits. */

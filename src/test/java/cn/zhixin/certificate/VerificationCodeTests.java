@@ -121,6 +121,8 @@ class VerificationCodeTests {
         "0000000000100006",
         "0000-0000-0010-0005",
         "000000000010000u",
+        "000000000010000职",
+        "[00000000010000[",
         "OOOOOOOOOO1OOOO5"
       })
   void isNeverMadeOfAnythingElse(String value) {

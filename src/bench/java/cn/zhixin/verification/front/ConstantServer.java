@@ -77,6 +77,11 @@ public final class ConstantServer implements AutoCloseable {
     public void channelReadComplete(ChannelHandlerContext context) {
       context.flush();
     }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      context.close();
+    }
   }
 
   @Override

@@ -18,6 +18,7 @@ public final class AnswerEntry {
   private final TimedJson chinese;
   private final TimedJson english;
   private final Bytes facts;
+  private final String[] tags = new String[Language.values().length];
 
   AnswerEntry(
       VerificationCode code,
@@ -68,7 +69,13 @@ public final class AnswerEntry {
    * @return with its {@code W/} and quotes
    */
   public String entityTag(Language language) {
-    return "W/\"" + version + "-" + timed(language).contentHash() + "\"";
+    // two threads may make the same one
+    String tag = tags[language.ordinal()];
+    if (tag == null) {
+      tag = "W/\"" + version + "-" + timed(language).contentHash() + "\"";
+      tags[language.ordinal()] = tag;
+    }
+    return tag;
   }
 
   public CertificateFacts facts() {

@@ -92,11 +92,19 @@ public final class Answers implements AutoCloseable {
     }
   }
 
-  /** The answer if this node's memory has it; never waits. */
-  public @Nullable Answer atHand(VerificationCode code) {
+  /**
+   * The answer if this node's memory has it; never waits.
+   *
+   * @param came of {@link System#nanoTime}, read when the request had come
+   */
+  public @Nullable Answer atHand(VerificationCode code, long came) {
+    return atHand(code, clock.afterReading(came));
+  }
+
+  private @Nullable Answer atHand(VerificationCode code, Moment now) {
     AnswerEntry entry = local.getIfPresent(code);
     if (entry != null) {
-      Answer found = confirmed(entry);
+      Answer found = confirmed(entry, now);
       return found == null ? null : meters.count(found, Tier.LOCAL);
     }
     if (notFound.getIfPresent(code) != null) {
@@ -118,7 +126,7 @@ public final class Answers implements AutoCloseable {
     if (!freshness.holdsLease()) {
       return fromRegistry(code, began, 1);
     }
-    Answer near = atHand(code);
+    Answer near = atHand(code, began);
     if (near != null) {
       return CompletableFuture.completedFuture(near);
     }
@@ -126,7 +134,7 @@ public final class Answers implements AutoCloseable {
         .seek(code)
         .thenCompose(
             far -> {
-              Answer found = far.isPresent() ? confirmed(far.get()) : null;
+              Answer found = far.isPresent() ? confirmed(far.get(), clock.now()) : null;
               if (found == null) {
                 return fromRegistry(code, began, 1);
               }
@@ -135,8 +143,8 @@ public final class Answers implements AutoCloseable {
             });
   }
 
-  private @Nullable Answer confirmed(AnswerEntry entry) {
-    Optional<Instant> asOf = freshness.confirm(entry.code(), entry.version());
+  private @Nullable Answer confirmed(AnswerEntry entry, Moment now) {
+    Optional<Instant> asOf = freshness.confirm(entry.code(), entry.version(), now);
     return asOf.isPresent() ? new Answer.Found(entry, asOf.get()) : null;
   }
 
@@ -166,7 +174,7 @@ public final class Answers implements AutoCloseable {
       }
       keep(entry);
       return present.startedAt().isBefore(began)
-          ? confirmed(entry)
+          ? confirmed(entry, clock.now())
           : new Answer.Found(entry, present.startedAt().wall());
     }
     if (reading instanceof Reading.Absent absent) {

@@ -18,13 +18,15 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 4 bytes of version, 4 bytes of the
  * verdict's place in {@link Verdict}, and three parts (Chinese JSON, English JSON, facts), each
- * after its length in 4 bytes; numbers are big endian. The HMAC covers a label that names this
- * layout and the facts' own, the 16 characters of the code, and all that follows it: an entry
- * cannot be moved to another code or given another version.
+ * after its length in 4 bytes; numbers are big endian. Before each JSON stand the 16 characters of
+ * its content hash, and the number and the places of its marks in 4 bytes each: whoever opens an
+ * entry need not look for them. The HMAC covers a label that names this layout and the facts' own,
+ * the 16 characters of the code, and all that follows it: an entry cannot be moved to another code
+ * or given another version.
  */
 final class EntrySeal {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] LABEL = "zhixin answer 4\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LABEL = "zhixin answer 5\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MAC_SIZE = 32;
   private static final int PARTS = 3;
 
@@ -33,7 +35,8 @@ final class EntrySeal {
 
   private static final Verdict[] VERDICTS = Verdict.values();
 
-  private final SecretKeySpec key;
+  /** Keyed once for each thread: that takes as long as a short entry. */
+  private final ThreadLocal<Mac> macs;
 
   /**
    * @param secret at least 16 bytes
@@ -42,21 +45,20 @@ final class EntrySeal {
     if (secret.size() < 16) {
       throw new IllegalArgumentException("a key for sealing answers has at least 16 bytes");
     }
-    key = new SecretKeySpec(secret.unsafeArray(), ALGORITHM);
+    SecretKeySpec key = new SecretKeySpec(secret.unsafeArray(), ALGORITHM);
+    macs = ThreadLocal.withInitial(() -> mac(key));
   }
 
   byte[] seal(AnswerEntry entry) {
-    byte[][] parts = {
-      entry.timed(Language.CHINESE).template().unsafeArray(),
-      entry.timed(Language.ENGLISH).template().unsafeArray(),
-      entry.encodedFacts().unsafeArray()
-    };
-    int size = Arrays.stream(parts).mapToInt(part -> Integer.BYTES + part.length).sum();
+    TimedJson chinese = entry.timed(Language.CHINESE);
+    TimedJson english = entry.timed(Language.ENGLISH);
+    byte[] facts = entry.encodedFacts().unsafeArray();
+    int size = chinese.storedSize() + english.storedSize() + Integer.BYTES + facts.length;
     ByteBuffer sealed = ByteBuffer.allocate(MAC_SIZE + NUMBERS + size);
     sealed.position(MAC_SIZE).putInt(entry.version()).putInt(entry.verdict().ordinal());
-    for (byte[] part : parts) {
-      sealed.putInt(part.length).put(part);
-    }
+    chinese.store(sealed);
+    english.store(sealed);
+    sealed.putInt(facts.length).put(facts);
     sealed.put(0, mac(entry.code(), sealed.array()));
     return sealed.array();
   }
@@ -70,25 +72,27 @@ final class EntrySeal {
     ByteBuffer content = ByteBuffer.wrap(sealed).position(MAC_SIZE);
     int version = content.getInt();
     Verdict verdict = VERDICTS[content.getInt()];
-    TimedJson chinese = new TimedJson(part(content));
-    TimedJson english = new TimedJson(part(content));
-    return Optional.of(new AnswerEntry(code, version, verdict, chinese, english, part(content)));
-  }
-
-  private static Bytes part(ByteBuffer content) {
-    byte[] part = new byte[content.getInt()];
-    content.get(part);
-    return Bytes.wrap(part);
+    TimedJson chinese = TimedJson.stored(content);
+    TimedJson english = TimedJson.stored(content);
+    byte[] facts = new byte[content.getInt()];
+    content.get(facts);
+    return Optional.of(
+        new AnswerEntry(code, version, verdict, chinese, english, Bytes.wrap(facts)));
   }
 
   private byte[] mac(VerificationCode code, byte[] sealed) {
+    Mac mac = macs.get();
+    mac.update(LABEL);
+    mac.update(code.value().getBytes(StandardCharsets.US_ASCII));
+    mac.update(sealed, MAC_SIZE, sealed.length - MAC_SIZE);
+    return mac.doFinal();
+  }
+
+  private static Mac mac(SecretKeySpec key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      mac.update(LABEL);
-      mac.update(code.value().getBytes(StandardCharsets.US_ASCII));
-      mac.update(sealed, MAC_SIZE, sealed.length - MAC_SIZE);
-      return mac.doFinal();
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
     }

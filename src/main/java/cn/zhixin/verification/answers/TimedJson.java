@@ -2,6 +2,7 @@ package cn.zhixin.verification.answers;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +42,39 @@ public final class TimedJson {
 
   TimedJson(Bytes template) {
     this.template = template;
+  }
+
+  private TimedJson(Bytes template, int[] marks, String contentHash) {
+    this.template = template;
+    this.marks = marks;
+    this.contentHash = contentHash;
+  }
+
+  /** What {@link #store} wrote; callers have checked that it is ours. */
+  static TimedJson stored(ByteBuffer from) {
+    byte[] hash = new byte[ETAG_HEX];
+    from.get(hash);
+    int[] marks = new int[from.getInt()];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = from.getInt();
+    }
+    byte[] template = new byte[from.getInt()];
+    from.get(template);
+    return new TimedJson(Bytes.wrap(template), marks, new String(hash, StandardCharsets.US_ASCII));
+  }
+
+  /** With all that is known of it. */
+  void store(ByteBuffer into) {
+    into.put(contentHash().getBytes(StandardCharsets.US_ASCII)).putInt(marks().length);
+    for (int mark : marks()) {
+      into.putInt(mark);
+    }
+    into.putInt(template.size()).put(template.unsafeArray());
+  }
+
+  /** Bytes that {@link #store} writes. */
+  int storedSize() {
+    return ETAG_HEX + Integer.BYTES * (2 + marks().length) + template.size();
   }
 
   /** As problems tell it. */

@@ -106,9 +106,18 @@ public final class Freshness {
    * @return as of when the answer holds, or empty if the entry must not be used
    */
   public Optional<Instant> confirm(VerificationCode code, int version) {
+    return confirm(code, version, clock.now());
+  }
+
+  /**
+   * The same.
+   *
+   * @param now read when the request had begun; from before the last lease it confirms nothing
+   */
+  public Optional<Instant> confirm(VerificationCode code, int version, Moment now) {
     Lease held = lease;
     int known = versions.of(code);
-    return held != null && FreshnessRules.mayUse(held, clock.now(), version, known)
+    return held != null && FreshnessRules.mayUse(held, now, version, known)
         ? Optional.of(held.sentAt().wall())
         : Optional.empty();
   }

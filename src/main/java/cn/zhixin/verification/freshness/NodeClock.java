@@ -14,6 +14,16 @@ public interface NodeClock {
   /** For a check against a start: the monotonic clock first. */
   Moment now();
 
+  /**
+   * For a check of a request that had come when its reader read the monotonic clock, which is not
+   * read once more: a reading takes as long as a look into a map.
+   *
+   * @param nanos of {@link System#nanoTime}
+   */
+  default Moment afterReading(long nanos) {
+    return now();
+  }
+
   /** The machine's monotonic clock beside the given wall clock. */
   static NodeClock ofSystem(Clock wallClock) {
     return new NodeClock() {
@@ -26,6 +36,11 @@ public interface NodeClock {
       @Override
       public Moment now() {
         long nanos = System.nanoTime();
+        return new Moment(nanos, wallClock.instant());
+      }
+
+      @Override
+      public Moment afterReading(long nanos) {
         return new Moment(nanos, wallClock.instant());
       }
     };

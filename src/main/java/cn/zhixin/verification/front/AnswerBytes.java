@@ -66,9 +66,19 @@ final class AnswerBytes {
   private static final byte[] CLOSE = ascii("\r\nConnection: close");
   private static final byte[] END = ascii("\r\n\r\n");
 
-  /** The whole response; that nothing changed is one like any other. */
+  /**
+   * The whole response; that nothing changed is one like any other.
+   *
+   * @param goesOn whether the connection stays
+   * @param now of {@link System#nanoTime}, read not long ago
+   */
   Response of(
-      Answer.Found found, Asked asked, Gate.@Nullable Quota quota, ByteBufAllocator allocator) {
+      Answer.Found found,
+      Asked asked,
+      Gate.@Nullable Quota quota,
+      boolean goesOn,
+      long now,
+      ByteBufAllocator allocator) {
     TimedJson json = found.entry().timed(asked.language());
     String tag = found.entry().entityTag(asked.language());
     String known = asked.known();
@@ -84,14 +94,14 @@ final class AnswerBytes {
             unchanged
                 ? unchangedHead
                 : heads[2 * asked.language().ordinal() + (gzip == null ? 0 : 1)]);
-    at = put(target, at, HttpDate.bytesNow());
+    at = put(target, at, HttpDate.bytesAt(now));
     at = put(target, put(target, at, AS_OF), time);
     at = text(target, put(target, at, TAG), tag);
     if (quota != null) {
       at = text(target, put(target, at, POLICY), quota.policy());
       at = text(target, put(target, at, QUOTA), quota.state());
     }
-    if (!asked.keep()) {
+    if (!goesOn) {
       at = put(target, at, CLOSE);
     }
     if (!unchanged) {

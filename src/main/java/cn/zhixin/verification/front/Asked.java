@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param known value of {@code If-None-Match}, or null
  * @param head whether the body is left out
  * @param gzip whether the client reads gzip
- * @param keep whether the connection goes on
  */
 record Asked(
-    CodeReading code,
-    Language language,
-    @Nullable String known,
-    boolean head,
-    boolean gzip,
-    boolean keep) {}
+    CodeReading code, Language language, @Nullable String known, boolean head, boolean gzip) {}

@@ -120,7 +120,9 @@ final class Front {
     Progress progress = new Progress(limits, System.nanoTime());
     ResponseEncoder encoder = new ResponseEncoder();
     pipeline.addLast(new RequestDecoder(decoding, progress), encoder);
-    pipeline.addLast(new ClientConnection(loop, service, progress, encoder));
+    ClientConnection connection =
+        new ClientConnection(channel, loop, service, progress, new ClientOutput(channel, encoder));
+    pipeline.addLast(connection.requests());
   }
 
   /** −1 while it does not listen. */

@@ -82,7 +82,7 @@ final class HotAnswers {
         problem(mistyped ? ProblemKind.MISTYPED_CODE : ProblemKind.MALFORMED_CODE, Map.of());
         return;
       }
-      Answer near = answers.atHand(whole.code());
+      Answer near = answers.atHand(whole.code(), began);
       if (near != null) {
         give(near);
         return;
@@ -109,8 +109,11 @@ final class HotAnswers {
     private void give(Answer answer) {
       if (answer instanceof Answer.Found found) {
         AnswerBytes.Response response =
-            connection.loop().answers().of(found, asked, quota, connection.channel().alloc());
-        connection.answer(response.bytes(), asked.keep());
+            connection
+                .loop()
+                .answers()
+                .of(found, asked, quota, connection.goesOn(), began, connection.channel().alloc());
+        connection.answer(response.bytes());
         told(response.status());
         return;
       }

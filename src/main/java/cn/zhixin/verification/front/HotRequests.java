@@ -9,7 +9,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.util.Iterator;
@@ -57,8 +56,7 @@ final class HotRequests {
             language.get(),
             headers.known,
             head,
-            headers.encoding != null && headers.encoding.contains("gzip"),
-            HttpUtil.isKeepAlive(request));
+            headers.encoding != null && headers.encoding.contains("gzip"));
   }
 
   /** Where the code ends, or −1 if there is something else than a plainly written code. */

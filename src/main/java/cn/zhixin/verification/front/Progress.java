@@ -21,6 +21,7 @@ final class Progress {
   /** Of the phase, or of the body's window. */
   private long since;
 
+  private long lastCame;
   private long bodyBytes;
   private long takenSince;
   private long takenBefore;
@@ -32,6 +33,7 @@ final class Progress {
     windowNanos = limits.window().toNanos();
     bytesInWindow = limits.rate().toBytes() * (windowNanos / NANOS);
     since = now;
+    lastCame = now;
     takenSince = now;
   }
 
@@ -53,10 +55,16 @@ final class Progress {
 
   /** Some bytes came, whatever they are. */
   void bytesCame(long now) {
+    lastCame = now;
     if (phase == Phase.IDLE) {
       phase = Phase.HEAD;
       since = now;
     }
+  }
+
+  /** When the last bytes came. */
+  long lastCame() {
+    return lastCame;
   }
 
   void headCame(long now) {

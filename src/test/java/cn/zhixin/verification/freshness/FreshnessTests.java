@@ -10,8 +10,10 @@ import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.MovableClock;
 import cn.zhixin.verification.PublicSite;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,24 @@ class FreshnessTests {
     registry.duringFeed = () -> clock.pass(Duration.ofMillis(1_000));
     freshness.follow();
     assertThat(freshness.confirm(CODE, 1)).isEmpty();
+  }
+
+  @Test
+  void confirmsNothingByAReadingFromBeforeTheLease() {
+    freshness.follow();
+    Moment before = clock.now();
+    clock.pass(Duration.ofMillis(300));
+    revoke();
+    freshness.follow();
+    assertThat(freshness.confirm(CODE, 2, before)).isEmpty();
+    assertThat(freshness.confirm(CODE, 2, clock.now())).isPresent();
+  }
+
+  @Test
+  void readsOnlyTheWallClockForARequestThatHasCome() {
+    Instant wall = Instant.parse("2026-11-25T04:00:00Z");
+    NodeClock system = NodeClock.ofSystem(Clock.fixed(wall, ZoneOffset.UTC));
+    assertThat(system.afterReading(17)).isEqualTo(new Moment(17, wall));
   }
 
   @Test
