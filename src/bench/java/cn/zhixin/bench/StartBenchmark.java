@@ -8,24 +8,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * How soon a public node gives its first answer, and what it holds in memory when idle: with
- * database and Redis elsewhere, and no keys. {@code bench.jdk25} is the home of a JDK 25, {@code
- * bench.jar} the packaged program.
+ * database and Redis elsewhere, and no keys. {@code bench.jdk25} or {@code JDK25_HOME} is the home
+ * of a JDK 25 ({@link Jdk25}), {@code bench.jar} the packaged program. The JVM that this runs in,
+ * JDK 25 and JDK 25 with the AOT cache start nodes in turn, and each turn an empty JVM as well: on
+ * a machine that is busy otherwise its time is what to hold the others against.
  */
 final class StartBenchmark implements Benchmark {
   static final int PORT = Integer.getInteger("bench.port", 18_081);
   private static final long IDLE_MILLIS = 30_000;
   private static final List<String> SAMPLE_TRUST = List.of("root", "issuing-ca", "committee");
+  private static final String PLAIN = Integer.toString(Runtime.version().feature());
+  private static final String CACHED = "25_aot";
+  private static final String EMPTY = "25_empty";
 
   @Override
   public Map<String, Object> run(Settings settings) throws Exception {
-    String java17 = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jdk25 = System.getProperty("bench.jdk25", "/opt/jdk-25");
-    String java25 = Path.of(jdk25, "bin", "java").toString();
+    Path jdk25 = Jdk25.home();
+    String java25 = jdk25.resolve("bin/java").toString();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String jar =
         Path.of(System.getProperty("bench.jar", "target/zhixin.jar")).toAbsolutePath().toString();
     try (LedgerFolder folder = LedgerFolder.create();
@@ -42,61 +46,58 @@ final class StartBenchmark implements Benchmark {
       }
       List<String> arguments = arguments(database, servers, home);
       Path unpacked = folder.path().toAbsolutePath().resolve("unpacked");
-      Starts starts = new Starts(arguments, answer(code), unpacked);
       makeCache(jdk25, jar, unpacked, arguments);
-      Path cache = unpacked.resolve("zhixin.aot");
-      List<String> aot =
-          List.of(
-              java25,
-              "@jvm.options",
-              "-XX:AOTCache=zhixin.aot",
-              "-jar",
-              // as in the training: a cache is of one class path, letter by letter
-              "zhixin.jar");
-      return measure(
-          settings,
-          starts,
-          Map.of(
-              "17", List.of(java17, "-jar", jar),
-              "25", List.of(java25, "-jar", jar),
-              "25_aot", aot),
-          Files.size(cache));
+      Map<String, List<String>> commands = new LinkedHashMap<>();
+      commands.put(PLAIN, List.of(java, "-jar", jar));
+      commands.put("25", List.of(java25, "-jar", jar));
+      // as in the training: a cache is of one class path, letter by letter
+      commands.put(
+          CACHED, List.of(java25, "@jvm.options", "-XX:AOTCache=zhixin.aot", "-jar", "zhixin.jar"));
+      Starts starts = new Starts(commands, arguments, answer(code), unpacked);
+      return measure(settings, starts, jdk25, Files.size(unpacked.resolve("zhixin.aot")));
     }
   }
 
   private static Map<String, Object> measure(
-      Settings settings, Starts starts, Map<String, List<String>> commands, long cacheBytes)
-      throws Exception {
-    Map<String, List<Starts.Start>> all = new LinkedHashMap<>();
+      Settings settings, Starts starts, Path jdk25, long cacheBytes) throws Exception {
+    Map<String, List<StartTime>> all = new LinkedHashMap<>();
     for (int round = 0; round < settings.rounds(); round++) {
-      for (String name : List.of("17", "25", "25_aot")) {
-        all.computeIfAbsent(name, key -> new ArrayList<>())
-            .add(starts.once(commands.getOrDefault(name, List.of()), 0));
+      all.computeIfAbsent(EMPTY, key -> new ArrayList<>()).add(StartTime.ofEmptyJvm(jdk25));
+      for (String name : starts.commands().keySet()) {
+        all.computeIfAbsent(name, key -> new ArrayList<>()).add(starts.once(name));
       }
     }
     Map<String, Object> report = new LinkedHashMap<>();
     Map<String, Spread> seconds = new LinkedHashMap<>();
     all.forEach(
         (name, each) -> {
-          Spread wall = Spread.of(each.stream().mapToDouble(Starts.Start::seconds));
-          Spread cpu = Spread.of(each.stream().mapToDouble(Starts.Start::cpuSeconds));
+          Spread wall = Spread.of(each.stream().mapToDouble(StartTime::seconds));
+          Spread cpu = Spread.of(each.stream().mapToDouble(StartTime::cpuSeconds));
+          Spread main = Spread.of(each.stream().mapToDouble(StartTime::mainCpuSeconds));
           seconds.put(name, wall);
           report.put("seconds_" + name, Spread.rounded(wall.median()));
           report.put("seconds_" + name + "_spread", wall.toJson());
           report.put("cpu_seconds_" + name, cpu.toJson());
-          Table.ratio("seconds to the first answer, " + name, wall);
-          Table.ratio("CPU seconds until then, " + name, cpu);
+          report.put("main_thread_cpu_seconds_" + name, main.toJson());
+          Table.ratio("seconds, " + name, wall);
+          Table.ratio("CPU seconds, " + name, cpu);
+          Table.ratio("CPU seconds of main thread, " + name, main);
         });
+    Spread none = new Spread(Double.NaN, Double.NaN, Double.NaN);
     report.put(
         "ratio",
         Spread.rounded(
-            seconds.getOrDefault("25_aot", new Spread(0, 0, 0)).median()
-                / seconds.getOrDefault("17", new Spread(1, 1, 1)).median()));
-    double resident =
-        starts.once(commands.getOrDefault("25_aot", List.of()), IDLE_MILLIS).megabytes();
-    report.put("rss_mb", Spread.rounded(resident));
+            seconds.getOrDefault(CACHED, none).median()
+                / seconds.getOrDefault(PLAIN, none).median()));
+    try (StartedNode node = starts.start(CACHED)) {
+      Thread.sleep(IDLE_MILLIS);
+      node.collectGarbage(jdk25);
+      report.put("rss_mb", Spread.rounded(node.megabytes("status", "VmRSS")));
+      report.put("pss_mb", Spread.rounded(node.megabytes("smaps_rollup", "Pss")));
+    }
     report.put("aot_cache_bytes", cacheBytes);
-    System.out.printf(Locale.ROOT, "%-34s %,10.1f%n", "MB resident when idle", resident);
+    System.out.println(
+        "MB when idle: RSS " + report.get("rss_mb") + ", PSS " + report.get("pss_mb"));
     return report;
   }
 
@@ -116,6 +117,7 @@ final class StartBenchmark implements Benchmark {
             "--spring.profiles.active=demo",
             "--zhixin.signing.key-store=",
             "--zhixin.signing.time-stamp=none",
+            "--zhixin.receipts.key-store=",
             "--zhixin.ledger.key=",
             "--zhixin.signing.trust="
                 + String.join(
@@ -127,7 +129,7 @@ final class StartBenchmark implements Benchmark {
   }
 
   /** By the script that is for whoever runs the service. */
-  private static void makeCache(String jdk, String jar, Path folder, List<String> serve)
+  private static void makeCache(Path jdk, String jar, Path folder, List<String> serve)
       throws Exception {
     List<String> command =
         new ArrayList<>(List.of("src/deploy/aot-cache.sh", jar, folder.toString()));
@@ -137,20 +139,25 @@ final class StartBenchmark implements Benchmark {
         .filter(option -> !option.startsWith("--server.port="))
         .forEach(command::add);
     ProcessBuilder script = new ProcessBuilder(command).inheritIO();
-    script.environment().putAll(Map.of("JAVA_HOME", jdk, "PORT", Integer.toString(PORT)));
+    script
+        .environment()
+        .putAll(Map.of("JAVA_HOME", jdk.toString(), "PORT", Integer.toString(PORT)));
     if (script.start().waitFor() != 0) {
       throw new IllegalStateException("no AOT cache");
     }
   }
 
   /** Starts nodes of one kind of settings. */
-  private record Starts(List<String> arguments, URI answer, Path folder) {
-    private record Start(double seconds, double cpuSeconds, double megabytes) {}
+  private record Starts(
+      Map<String, List<String>> commands, List<String> arguments, URI answer, Path folder) {
+    StartedNode start(String name) throws Exception {
+      List<String> command = commands.getOrDefault(name, List.of());
+      return StartedNode.start(command, arguments, answer, folder);
+    }
 
-    Start once(List<String> command, long idleMillis) throws Exception {
-      try (StartedNode node = StartedNode.start(command, arguments, answer, folder)) {
-        Thread.sleep(idleMillis);
-        return new Start(node.seconds(), node.cpuSeconds(), node.residentMegabytes());
+    StartTime once(String name) throws Exception {
+      try (StartedNode node = start(name)) {
+        return node.time();
       }
     }
   }

@@ -5,7 +5,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +15,11 @@ final class StartedNode implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 180;
 
   private final Process process;
-  private final double seconds;
-  private final double cpuSeconds;
+  private final StartTime time;
 
-  private StartedNode(Process process, double seconds, double cpuSeconds) {
+  private StartedNode(Process process, StartTime time) {
     this.process = process;
-    this.seconds = seconds;
-    this.cpuSeconds = cpuSeconds;
+    this.time = time;
   }
 
   /**
@@ -50,9 +47,7 @@ final class StartedNode implements AutoCloseable {
       }
       Thread.sleep(POLL_MILLIS);
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
-    return new StartedNode(process, seconds, cpu.toMillis() / 1e3);
+    return new StartedNode(process, StartTime.upToNow(process, start));
   }
 
   private static boolean answers(URI answer) {
@@ -65,23 +60,30 @@ final class StartedNode implements AutoCloseable {
     }
   }
 
-  double seconds() {
-    return seconds;
+  StartTime time() {
+    return time;
   }
 
-  /** Of all threads, until the first answer: what a machine that is busy otherwise leaves alone. */
-  double cpuSeconds() {
-    return cpuSeconds;
+  /** In full, so that what is left is what the node holds. */
+  void collectGarbage(Path jdk) throws IOException, InterruptedException {
+    String command = jdk.resolve("bin/jcmd").toString();
+    Process jcmd =
+        new ProcessBuilder(command, Long.toString(process.pid()), "GC.run")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (jcmd.waitFor() != 0) {
+      throw new IOException("jcmd could not ask for a collection");
+    }
   }
 
-  /** Resident memory in megabytes of 10⁶ bytes, shared pages of the JDK among it. */
-  double residentMegabytes() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6;
+  /** A line of one of its files in {@code /proc}, in megabytes of 10⁶ bytes. */
+  double megabytes(String file, String line) throws IOException {
+    for (String each : Files.readAllLines(Path.of("/proc/" + process.pid() + "/" + file))) {
+      if (each.startsWith(line + ":")) {
+        return Long.parseLong(each.replaceAll("\\D", "")) * 1024 / 1e6;
       }
     }
-    throw new IOException("no resident size of process " + process.pid());
+    throw new IOException("no " + line + " of process " + process.pid());
   }
 
   /** Ends it as a service manager does, and waits: a training run writes its cache then. */

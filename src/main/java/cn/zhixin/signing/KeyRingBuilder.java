@@ -14,13 +14,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens PKCS#12 stores (RFC 7292) into a {@link KeyRing}. */
 public final class KeyRingBuilder {
   private final InstantSource clock;
   private final List<SigningKey> signing = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
-  private Provider provider = BouncyCastle.PROVIDER;
+  // null is Bouncy Castle: a ring without keys need not wait for it to load
+  private @Nullable Provider provider;
   private boolean allowSampleKeys;
 
   KeyRingBuilder(InstantSource clock) {
@@ -29,7 +31,7 @@ public final class KeyRingBuilder {
 
   /** Which provider signs, for the stores added after; Bouncy Castle ({@code BC}) by default. */
   public KeyRingBuilder provider(String name) {
-    provider = BouncyCastle.named(name);
+    provider = name.equals(BouncyCastle.NAME) ? null : BouncyCastle.named(name);
     return this;
   }
 
@@ -54,7 +56,8 @@ public final class KeyRingBuilder {
         alias = each;
         Key key = store.getKey(each, password);
         if (key instanceof PrivateKey secret) {
-          signing.add(new SigningKey(secret, chain(store, each), provider, clock));
+          Provider signer = provider == null ? BouncyCastle.PROVIDER : provider;
+          signing.add(new SigningKey(secret, chain(store, each), signer, clock));
         }
       }
     } catch (IOException e) {

@@ -30,7 +30,8 @@ class SigningConfiguration {
             .allowSampleKeys(environment.acceptsProfiles(DEMO))
             .certificates(certificates(properties));
     List<Resource> stores = new ArrayList<>(properties.keyStore());
-    if (properties.timeStampKeyStore() != null) {
+    if (properties.timeStamp().equals(SigningProperties.EMBEDDED)
+        && properties.timeStampKeyStore() != null) {
       stores.add(properties.timeStampKeyStore());
     }
     for (Resource store : stores) {

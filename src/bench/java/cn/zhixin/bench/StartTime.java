@@ -1,0 +1,78 @@
+package cn.zhixin.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a process has taken until it did what it was started for.
+ *
+ * @param seconds on the clock
+ * @param cpuSeconds of all its threads, the compilers' among them: what other work on the machine
+ *     hardly changes
+ * @param mainCpuSeconds of its busiest thread that is not the compilers' or the collector's; with a
+ *     core for it and another for the compilers a start takes this long, and what it waits for
+ */
+record StartTime(double seconds, double cpuSeconds, double mainCpuSeconds) {
+  private static final double TICKS = 100;
+  private static final int USER = 11;
+  private static final int SYSTEM = 12;
+
+  /**
+   * @param start by {@link System#nanoTime()}
+   */
+  static StartTime upToNow(Process process, long start) throws IOException {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Path folder = Path.of("/proc/" + process.pid());
+    double main = 0;
+    List<Path> threads = new ArrayList<>();
+    try (Stream<Path> found = Files.list(folder.resolve("task"))) {
+      found.forEach(threads::add);
+    }
+    for (Path thread : threads) {
+      String line = stat(thread);
+      // the JVM's launcher and its main thread are both named after the program
+      if (line.contains("(java)")) {
+        main = Math.max(main, cpu(line));
+      }
+    }
+    return new StartTime(seconds, cpu(stat(folder)), main);
+  }
+
+  /** Of {@code java -version}: what a JVM costs that does nothing. */
+  static StartTime ofEmptyJvm(Path jdk) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "\"$0\" -version 2>/dev/null; times",
+                jdk.resolve("bin/java").toString())
+            .start();
+    List<String> lines = process.inputReader().lines().toList();
+    process.waitFor();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double children = 0;
+    for (String part : lines.get(lines.size() - 1).split(" ", -1)) {
+      int minute = part.indexOf('m');
+      children +=
+          60 * Double.parseDouble(part.substring(0, minute))
+              + Double.parseDouble(part.substring(minute + 1, part.length() - 1));
+    }
+    return new StartTime(seconds, children, children);
+  }
+
+  /** Empty for a thread that has just ended. */
+  private static String stat(Path folder) throws IOException {
+    Path file = folder.resolve("stat");
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  private static double cpu(String stat) {
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS;
+  }
+}
