@@ -18,6 +18,7 @@ import cn.zhixin.verification.answers.SignedCredentialCheck;
 import cn.zhixin.verification.freshness.FeedFollower;
 import cn.zhixin.verification.freshness.Freshness;
 import cn.zhixin.verification.freshness.NodeClock;
+import cn.zhixin.verification.operation.FirstAnswer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Wires the way to an answer. */
@@ -50,6 +52,12 @@ class VerificationConfiguration {
   @Bean(initMethod = "start")
   FeedFollower feedFollower(Freshness freshness, AnswersProperties properties) {
     return new FeedFollower(freshness, properties.pollInterval());
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  FirstAnswer firstAnswer(StateFeed feed, Answers answers) {
+    return new FirstAnswer(feed, answers);
   }
 
   /** None when {@code zhixin.redis.url} is empty. */
