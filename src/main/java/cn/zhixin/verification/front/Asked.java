@@ -19,4 +19,10 @@ record Asked(
     @Nullable String known,
     boolean head,
     boolean gzip,
-    boolean keep) {}
+    boolean keep) {
+
+  /** The same, after which the connection ends. */
+  Asked andNoMore() {
+    return new Asked(code, language, known, head, gzip, false);
+  }
+}
