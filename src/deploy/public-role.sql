@@ -22,8 +22,8 @@ grant select on
 
 -- the day on which a key was last used
 grant update (last_used_on) on api_key to zhixin_public;
--- locks the row while a list is taken, for which PostgreSQL asks this; an "always" identity cannot
--- be changed with it
+-- locks the row while a list is taken, for which PostgreSQL asks this; an "always" identity can
+-- be set to nothing of one's choice with it
 grant update (id) on organisation to zhixin_public;
 
 -- sessions of employers and holders
