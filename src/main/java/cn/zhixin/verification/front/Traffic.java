@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
@@ -71,7 +72,7 @@ final class Traffic {
   }
 
   void cutOff(Progress.Slowness slowness) {
-    slow.get(slowness).increment();
+    Objects.requireNonNull(slow.get(slowness), "each has a counter").increment();
   }
 
   /** A connection that was closed because there were too many. */
