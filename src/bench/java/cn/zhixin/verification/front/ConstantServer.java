@@ -27,7 +27,9 @@ public final class ConstantServer implements AutoCloseable {
           Duration.ofSeconds(10),
           Duration.ofSeconds(45),
           Duration.ofSeconds(10),
-          DataSize.ofKilobytes(1));
+          DataSize.ofKilobytes(1),
+          java.util.List.of(),
+          ProxyHeaders.X_FORWARDED);
 
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());

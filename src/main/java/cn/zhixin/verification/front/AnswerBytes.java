@@ -27,7 +27,7 @@ final class AnswerBytes {
 
   /**
    * @param policy content security policy
-   * @param secure whether the port speaks TLS
+   * @param secure whether the client asked over TLS
    */
   AnswerBytes(String policy, boolean secure) {
     StringBuilder common = new StringBuilder();
@@ -108,16 +108,17 @@ final class AnswerBytes {
       at = text(target, put(target, at, LENGTH), Integer.toString(length));
     }
     at = put(target, at, END);
+    int head = at;
     if (!unchanged && !asked.head()) {
       at = gzip == null ? json.write(target, at, time) : gzip.write(target, at, time);
     }
     ByteBuf bytes = allocator.ioBuffer(at);
     bytes.writeBytes(target, 0, at);
-    return new Response(unchanged ? 304 : 200, bytes);
+    return new Response(unchanged ? 304 : 200, bytes, at - head);
   }
 
-  /** Status and bytes of a response. */
-  record Response(int status, ByteBuf bytes) {}
+  /** Status and bytes of a response, and how many of them are its content. */
+  record Response(int status, ByteBuf bytes, int content) {}
 
   private byte[] workspace(int size) {
     if (work.length < size) {

@@ -30,7 +30,8 @@ final class ClientConnection {
   private boolean responseOpen;
 
   /** What all connections share. */
-  record Service(HotAnswers hot, Forwards forwards, Refusals refusals, boolean secure) {}
+  record Service(
+      HotAnswers hot, Forwards forwards, Refusals refusals, Traffic traffic, boolean secure) {}
 
   ClientConnection(
       Channel channel, Loop loop, Service service, Progress progress, ClientOutput output) {
@@ -113,18 +114,24 @@ final class ClientConnection {
     }
   }
 
-  /** What came is no HTTP. */
-  void unreadable(boolean head) {
+  /**
+   * What came is no HTTP, or too much.
+   *
+   * @param head as far as it was read, or null if it was something else
+   */
+  void unreadable(@Nullable HttpRequest head, Throwable cause) {
     output.endsWithThis();
     Exchange exchange = running;
     running = null;
     if (exchange != null) {
       exchange.clientGone();
     }
-    if (head && !responseOpen) {
+    if (head != null && !responseOpen) {
       responseOpen = true;
       output.answersTheUnreadable();
-      answer(service.refusals().page(ProblemKind.BAD_REQUEST, service.secure()));
+      FullHttpResponse refused = service.refusals().unreadable(cause, head.uri(), service.secure());
+      service.traffic().refused(head.method().name(), refused.status().code(), 0, 0);
+      answer(refused);
     } else {
       close();
     }
@@ -250,11 +257,21 @@ final class ClientConnection {
     output.close();
   }
 
+  /** Closes the connection for another's sake. */
+  void makeRoom() {
+    service.traffic().madeRoom();
+    close();
+  }
+
   /** Closes the connection if its client makes no progress. */
   void judge(long now) {
     boolean reading = channel.config().isAutoRead();
-    if (progress.judge(now, reading, output.pending(), output.taken()).isPresent()) {
-      close();
-    }
+    progress
+        .judge(now, reading, output.pending(), output.taken())
+        .ifPresent(
+            slowness -> {
+              service.traffic().cutOff(slowness);
+              close();
+            });
   }
 }

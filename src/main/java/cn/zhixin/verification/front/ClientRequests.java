@@ -60,7 +60,8 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
   private void take(HttpObject part, long now) {
     if (part.decoderResult().isFailure()) {
       ReferenceCountUtil.release(part);
-      connection.unreadable(part instanceof HttpRequest);
+      connection.unreadable(
+          part instanceof HttpRequest request ? request : null, part.decoderResult().cause());
       return;
     }
     if (part instanceof HttpRequest request) {

@@ -2,21 +2,23 @@ package cn.zhixin.verification.front;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whose address counts for a request: the other end's, or what a proxy in front of us says of it,
- * if such headers are believed ({@code server.forward-headers-strategy}). Of several addresses the
- * last one counts: the proxy wrote it, the others may be the client's invention.
+ * Says who asks: the other end, or whom the proxies of {@code zhixin.front.proxies} name. Each
+ * proxy adds the address it was asked from, so the list is read from its end: the last address that
+ * is none of those proxies' is the client's, and whatever stands before it may be his invention.
  */
 final class Clients {
-  private static final List<String> FORWARDED =
+  private static final String FORWARDED = "forwarded";
+  private static final List<String> NEVER_HANDED_ON =
       List.of(
-          "forwarded",
+          FORWARDED,
           "x-forwarded-for",
           "x-forwarded-proto",
           "x-forwarded-host",
@@ -24,40 +26,70 @@ final class Clients {
           "x-forwarded-prefix",
           "x-forwarded-ssl");
 
-  private final boolean headersAreBelieved;
+  private final Proxies proxies;
+  private final ProxyHeaders written;
 
-  Clients(boolean headersAreBelieved) {
-    this.headersAreBelieved = headersAreBelieved;
+  /**
+   * @param written the headers that those proxies write; the others are a client's own
+   */
+  Clients(Proxies proxies, ProxyHeaders written) {
+    this.proxies = proxies;
+    this.written = written;
   }
 
-  InetAddress address(HttpRequest request, InetSocketAddress peer) {
-    if (headersAreBelieved) {
-      List<String> values = request.headers().getAll("x-forwarded-for");
-      if (!values.isEmpty()) {
-        String value = values.get(values.size() - 1);
-        byte[] address =
-            NetUtil.createByteArrayFromIpAddressString(
-                value.substring(value.lastIndexOf(',') + 1).strip());
-        if (address != null) {
-          return of(address);
-        }
+  /**
+   * @param secure whether our own port speaks TLS
+   */
+  Client of(HttpRequest request, InetSocketAddress peer, boolean secure) {
+    InetAddress address = peer.getAddress();
+    if (proxies.isNone() || !proxies.has(address)) {
+      return new Client(address, secure, null);
+    }
+    List<Hop> hops =
+        written == ProxyHeaders.FORWARDED
+            ? elements(request.headers(), FORWARDED).stream().map(Hop::of).toList()
+            : hops(request.headers());
+    Boolean told = null;
+    String host = null;
+    for (int i = hops.size() - 1; i >= 0 && proxies.has(address); i--) {
+      Hop hop = hops.get(i);
+      told = hop.secure() == null ? told : hop.secure();
+      host = hop.hostName() == null ? host : hop.hostName();
+      InetAddress before = hop.address();
+      if (before == null) {
+        break;
       }
+      address = before;
     }
-    return peer.getAddress();
+    return new Client(address, told == null ? secure : told, host);
   }
 
-  private static InetAddress of(byte[] address) {
-    try {
-      return InetAddress.getByAddress(address);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address has 4 or 16 bytes", e);
+  /** Scheme and host are often told once, however many proxies there are. */
+  private static List<Hop> hops(HttpHeaders headers) {
+    List<String> from = elements(headers, "x-forwarded-for");
+    List<String> schemes = elements(headers, "x-forwarded-proto");
+    List<String> hosts = elements(headers, "x-forwarded-host");
+    int most = Math.max(from.size(), Math.max(schemes.size(), hosts.size()));
+    List<Hop> hops = new ArrayList<>(most);
+    for (int back = most; back > 0; back--) {
+      hops.add(new Hop(fromEnd(from, back), fromEnd(schemes, back), fromEnd(hosts, back)));
     }
+    return hops;
   }
 
-  /** Takes off what nobody may believe. */
-  void clean(HttpHeaders headers) {
-    if (!headersAreBelieved) {
-      FORWARDED.forEach(headers::remove);
-    }
+  private static @Nullable String fromEnd(List<String> values, int back) {
+    return back > values.size() ? null : values.get(values.size() - back);
+  }
+
+  /** Several headers of one name are one list (RFC 9110 §5.3). */
+  private static List<String> elements(HttpHeaders headers, String name) {
+    return headers.getAll(name).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .toList();
+  }
+
+  /** Takes off what the pages' server is told in another way. */
+  static void clean(HttpHeaders headers) {
+    NEVER_HANDED_ON.forEach(headers::remove);
   }
 }

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
@@ -22,6 +23,7 @@ final class Forwarding implements Exchange {
   private final ClientConnection client;
   private final TomcatLinks links;
   private final HttpRequest request;
+  private final Account account;
 
   /** Until the link is there. */
   private final Deque<HttpContent> waiting = new ArrayDeque<>();
@@ -36,10 +38,11 @@ final class Forwarding implements Exchange {
   /**
    * @param request as it is to be sent, without what concerned the client's connection
    */
-  Forwarding(ClientConnection client, TomcatLinks links, HttpRequest request) {
+  Forwarding(ClientConnection client, TomcatLinks links, HttpRequest request, Account account) {
     this.client = client;
     this.links = links;
     this.request = request;
+    this.account = account;
   }
 
   void start() {
@@ -117,6 +120,9 @@ final class Forwarding implements Exchange {
     headGiven = true;
     linkIsKept = HttpUtil.isKeepAlive(response);
     Hops.strip(response.headers());
+    String route = response.headers().get(RouteTeller.HEADER);
+    response.headers().remove(RouteTeller.HEADER);
+    account.head(route == null ? Traffic.NO_ROUTE : route, response.status().code());
     if (client.speaksOldVersion() && HttpUtil.isTransferEncodingChunked(response)) {
       response.headers().remove(HttpHeaderNames.TRANSFER_ENCODING);
       client.endsWithThis();
@@ -131,6 +137,7 @@ final class Forwarding implements Exchange {
       content.release();
       return;
     }
+    account.sent(content.content().readableBytes());
     if (!last) {
       client.give(content);
       return;
@@ -158,12 +165,16 @@ final class Forwarding implements Exchange {
 
   /** Says so while it still can be said. */
   private void fail() {
+    if (!headGiven) {
+      account.head(Traffic.NO_ROUTE, HttpResponseStatus.INTERNAL_SERVER_ERROR.code());
+    }
     end(false);
     client.serverFailed(headGiven);
   }
 
   private void end(boolean keepLink) {
     over = true;
+    account.close();
     waiting.forEach(ReferenceCountUtil::release);
     waiting.clear();
     TomcatLink server = link;

@@ -107,7 +107,7 @@ final class Front {
             eventLoop ->
                 new Loop(
                     eventLoop,
-                    new AnswerBytes(policy, tls != null),
+                    policy,
                     new TomcatLinks(eventLoop, tomcat),
                     Math.max(1, limits.connections() / threads),
                     limits));
@@ -123,6 +123,11 @@ final class Front {
     ClientConnection connection =
         new ClientConnection(channel, loop, service, progress, new ClientOutput(channel, encoder));
     pipeline.addLast(connection.requests());
+  }
+
+  /** Of clients, as it is now. */
+  int connections() {
+    return loops.values().stream().mapToInt(Loop::size).sum();
   }
 
   /** −1 while it does not listen. */

@@ -10,14 +10,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** Puts the front before the pages' server, on a node that has the public role. */
 @PublicRole
@@ -39,8 +36,7 @@ class FrontConfiguration {
       ObjectProvider<MeterRegistry> meters,
       PageAssets assets,
       UnreadableRequests pages,
-      ServerProperties server,
-      Environment environment) {
+      ServerProperties server) {
     return new FrontedTomcat(
         new FrontMaker(
             limits,
@@ -49,17 +45,11 @@ class FrontConfiguration {
             meters.getIfAvailable(SimpleMeterRegistry::new),
             assets,
             pages,
-            Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes()),
-            believesHeaders(server, environment)));
+            Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes())));
   }
 
-  /** As Spring Boot decides it for its own servers. */
-  private static boolean believesHeaders(ServerProperties server, Environment environment) {
-    ForwardHeadersStrategy strategy = server.getForwardHeadersStrategy();
-    if (strategy == null) {
-      CloudPlatform platform = CloudPlatform.getActive(environment);
-      return platform != null && platform.isUsingForwardHeaders();
-    }
-    return strategy != ForwardHeadersStrategy.NONE;
+  @Bean
+  RouteTeller routeTeller() {
+    return new RouteTeller();
   }
 }

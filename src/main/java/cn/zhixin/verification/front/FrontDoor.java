@@ -38,7 +38,7 @@ final class FrontDoor extends ValveBase {
       return;
     }
     String written = inner.getHeader(FrontSecret.HEADER);
-    Optional<FrontSecret.Client> client = written == null ? Optional.empty() : secret.read(written);
+    Optional<FrontSecret.Told> client = written == null ? Optional.empty() : secret.read(written);
     if (client.isEmpty()) {
       response.setStatus(FORBIDDEN);
       response.setContentLength(0);
@@ -46,11 +46,12 @@ final class FrontDoor extends ValveBase {
     }
     inner.getMimeHeaders().removeHeader(FrontSecret.HEADER);
     describe(request, inner, client.get());
+    request.setAttribute(RouteTeller.FRONTED, Boolean.TRUE);
     getNext().invoke(request, response);
   }
 
   private static void describe(
-      Request request, org.apache.coyote.Request inner, FrontSecret.Client client) {
+      Request request, org.apache.coyote.Request inner, FrontSecret.Told client) {
     request.setRemoteAddr(client.address());
     request.setRemoteHost(client.address());
     if (client.secure()) {

@@ -2,6 +2,7 @@ package cn.zhixin.verification.front;
 
 import cn.zhixin.verification.PublicRole;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param window over which progress is averaged; also the grace before the first judgement
  * @param rate bytes a second that a client must at least send of a body, or take of a response, on
  *     the average of each window
+ * @param proxies addresses and networks of the proxies that are believed when they name a client
+ * @param proxyHeaders in which they do
  */
 @PublicRole
 @ConfigurationProperties("zhixin.front")
@@ -25,8 +28,11 @@ public record FrontProperties(
     @DefaultValue("10s") Duration headTime,
     @DefaultValue("45s") Duration idleTime,
     @DefaultValue("10s") Duration window,
-    @DefaultValue("1KB") DataSize rate) {
+    @DefaultValue("1KB") DataSize rate,
+    @DefaultValue List<String> proxies,
+    @DefaultValue("x-forwarded") ProxyHeaders proxyHeaders) {
   public FrontProperties {
+    proxies = List.copyOf(proxies);
     if (threads < 0 || connections < 1 || rate.toBytes() < 0) {
       throw new IllegalArgumentException(
           "zhixin.front: no negative threads or rate, and at least one connection");

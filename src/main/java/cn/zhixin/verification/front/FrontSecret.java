@@ -1,6 +1,5 @@
 package cn.zhixin.verification.front;
 
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -27,19 +26,23 @@ final class FrontSecret {
   }
 
   /** Who sent a request, as the front saw it. */
-  record Client(String address, boolean secure) {}
+  record Told(String address, boolean secure) {}
 
-  String write(InetSocketAddress client, boolean secure) {
-    return secret + " " + client.getAddress().getHostAddress() + " " + (secure ? "https" : "http");
+  String write(Client client) {
+    return secret
+        + " "
+        + client.address().getHostAddress()
+        + " "
+        + (client.secure() ? "https" : "http");
   }
 
   /** Empty if the front did not write it. */
-  Optional<Client> read(String value) {
+  Optional<Told> read(String value) {
     String[] parts = value.split(" ", -1);
     if (parts.length != PARTS || !isSecret(parts[0])) {
       return Optional.empty();
     }
-    return Optional.of(new Client(parts[1], parts[2].equals("https")));
+    return Optional.of(new Told(parts[1], parts[2].equals("https")));
   }
 
   private boolean isSecret(String given) {

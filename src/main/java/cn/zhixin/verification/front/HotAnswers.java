@@ -6,14 +6,12 @@ import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.TimedJson;
 import cn.zhixin.verification.web.ProblemKind;
-import io.micrometer.core.instrument.Timer;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a code stands for, from the event loop if memory has it. */
@@ -25,17 +23,18 @@ final class HotAnswers {
   private final Gate gate;
   private final Clients clients;
   private final Refusals refusals;
-  private final Timer timer;
-  private final AccessLog log;
+  private final Traffic traffic;
+  private final RouteFigures api;
+  private final RouteFigures page;
 
-  HotAnswers(
-      Answers answers, Gate gate, Clients clients, Refusals refusals, Timer timer, AccessLog log) {
+  HotAnswers(Answers answers, Gate gate, Clients clients, Refusals refusals, Traffic traffic) {
     this.answers = answers;
     this.gate = gate;
     this.clients = clients;
     this.refusals = refusals;
-    this.timer = timer;
-    this.log = log;
+    this.traffic = traffic;
+    this.api = traffic.ofFront("/api/v1/certificates/{code}");
+    this.page = traffic.ofFront("/v/{code}");
   }
 
   /**
@@ -49,8 +48,9 @@ final class HotAnswers {
     if (asked == null) {
       return false;
     }
-    Gate.Decision decision = gate.decide(clients.address(request, connection.client()));
-    Reply reply = new Reply(request, asked, connection, began);
+    Client client = clients.of(request, connection.client(), connection.isSecure());
+    Gate.Decision decision = gate.decide(client.address());
+    Reply reply = new Reply(request, asked, connection, client.secure(), began);
     if (decision instanceof Gate.Refused refused) {
       reply.refused(refused);
     } else if (decision instanceof Gate.Admitted admitted) {
@@ -65,14 +65,17 @@ final class HotAnswers {
     private final HttpRequest request;
     private final Asked asked;
     private final ClientConnection connection;
+    private final boolean secure;
     private final long began;
     private Gate.@Nullable Quota quota;
     private boolean gone;
 
-    Reply(HttpRequest request, Asked asked, ClientConnection connection, long began) {
+    Reply(
+        HttpRequest request, Asked asked, ClientConnection connection, boolean secure, long began) {
       this.request = request;
       this.asked = asked;
       this.connection = connection;
+      this.secure = secure;
       this.began = began;
     }
 
@@ -111,10 +114,10 @@ final class HotAnswers {
         AnswerBytes.Response response =
             connection
                 .loop()
-                .answers()
+                .answers(secure)
                 .of(found, asked, quota, connection.goesOn(), began, connection.channel().alloc());
         connection.answer(response.bytes());
-        told(response.status());
+        told(response.status(), response.content());
         return;
       }
       boolean absent = answer instanceof Answer.NotFound;
@@ -128,13 +131,12 @@ final class HotAnswers {
     }
 
     private void problem(ProblemKind kind, Map<String, String> more) {
-      answer(refusals.problem(kind, asked.language(), more, connection.isSecure()), quota);
+      answer(refusals.problem(kind, asked.language(), more, secure), quota);
     }
 
     private void refused(Gate.Refused refused) {
       FullHttpResponse response =
-          refusals.problem(
-              ProblemKind.TOO_MANY_REQUESTS, asked.language(), Map.of(), connection.isSecure());
+          refusals.problem(ProblemKind.TOO_MANY_REQUESTS, asked.language(), Map.of(), secure);
       long seconds = (refused.retryAfter().toMillis() + MILLIS - 1) / MILLIS;
       response.headers().set(HttpHeaderNames.RETRY_AFTER, Math.max(1, seconds));
       answer(response, refused.quota());
@@ -145,16 +147,16 @@ final class HotAnswers {
         response.headers().set("RateLimit-Policy", told.policy()).set("RateLimit", told.state());
       }
       int status = response.status().code();
+      int content = asked.head() ? 0 : response.content().readableBytes();
       connection.answer(response);
-      told(status);
+      told(status, content);
     }
 
-    private void told(int status) {
+    private void told(int status, int content) {
       long nanos = System.nanoTime() - began;
-      timer.record(nanos, TimeUnit.NANOSECONDS);
-      if (log.isOn()) {
-        log.write(request.method().name(), request.uri(), status, nanos);
-      }
+      RouteFigures figures = request.uri().startsWith("/v/") ? page : api;
+      figures.add(status, nanos, content);
+      traffic.line(request.method().name(), figures.route(), request.uri(), status, nanos, content);
     }
 
     @Override

@@ -115,7 +115,12 @@ final class HotRequests {
 
     private void take(CharSequence name, CharSequence value) {
       switch (name.length()) {
-        case 4 -> hosts += is(HttpHeaderNames.HOST, name) && value.length() > 0 ? 1 : 0;
+        case 4 -> {
+          if (is(HttpHeaderNames.HOST, name)) {
+            hosts++;
+            unusual |= !isPlainHost(value);
+          }
+        }
         case 6 -> {
           if (is(HttpHeaderNames.ACCEPT, name)) {
             accept = once(accept, value);
@@ -144,6 +149,21 @@ final class HotRequests {
           // says nothing about the answer
         }
       }
+    }
+
+    /** A name or an address of version 4, perhaps with a port. */
+    private static boolean isPlainHost(CharSequence host) {
+      for (int i = 0; i < host.length(); i++) {
+        char each = host.charAt(i);
+        boolean plain =
+            (each >= 'a' && each <= 'z')
+                || (each >= 'A' && each <= 'Z')
+                || (each >= '-' && each <= ':' && each != '/');
+        if (!plain) {
+          return false;
+        }
+      }
+      return host.length() > 0;
     }
 
     private String once(@Nullable String before, CharSequence value) {

@@ -17,20 +17,18 @@ final class Loop {
   /** Of the connections; for all threads. */
   private volatile int size;
 
-  private final AnswerBytes answers;
+  private final AnswerBytes plainAnswers;
+  private final AnswerBytes secureAnswers;
   private final TomcatLinks links;
   private final int most;
 
   /**
+   * @param policy content security policy of answers
    * @param most connections at once
    */
-  Loop(
-      EventLoop eventLoop,
-      AnswerBytes answers,
-      TomcatLinks links,
-      int most,
-      FrontProperties limits) {
-    this.answers = answers;
+  Loop(EventLoop eventLoop, String policy, TomcatLinks links, int most, FrontProperties limits) {
+    this.plainAnswers = new AnswerBytes(policy, false);
+    this.secureAnswers = new AnswerBytes(policy, true);
     this.links = links;
     this.most = most;
     long shortest =
@@ -41,8 +39,11 @@ final class Loop {
     eventLoop.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
   }
 
-  AnswerBytes answers() {
-    return answers;
+  /**
+   * @param secure whether the client asked over TLS
+   */
+  AnswerBytes answers(boolean secure) {
+    return secure ? secureAnswers : plainAnswers;
   }
 
   TomcatLinks links() {
@@ -58,7 +59,7 @@ final class Loop {
           .filter(ClientConnection::isIdle)
           .min(Comparator.comparingLong(ClientConnection::idleSince))
           .orElse(connection)
-          .close();
+          .makeRoom();
     }
   }
 

@@ -12,6 +12,8 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,19 @@ final class Refusals {
     FullHttpResponse response = response(kind.status().value(), body, secure);
     response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/html;charset=UTF-8");
     return response;
+  }
+
+  /** To what could not be read, or was not read to its end because it was too long. */
+  FullHttpResponse unreadable(Throwable cause, String address, boolean secure) {
+    ProblemKind kind =
+        cause instanceof TooLongHttpLineException
+            ? ProblemKind.ADDRESS_TOO_LONG
+            : cause instanceof TooLongHttpHeaderException
+                ? ProblemKind.HEAD_TOO_LARGE
+                : ProblemKind.BAD_REQUEST;
+    return address.startsWith("/api/")
+        ? problem(kind, Language.CHINESE, Map.of(), secure)
+        : page(kind, secure);
   }
 
   private FullHttpResponse response(int status, byte[] body, boolean secure) {

@@ -45,6 +45,8 @@ class FailurePages implements ErrorController {
       case METHOD_NOT_ALLOWED -> ProblemKind.METHOD_NOT_ALLOWED;
       case NOT_ACCEPTABLE -> ProblemKind.NOT_ACCEPTABLE;
       case CONTENT_TOO_LARGE -> ProblemKind.TOO_LARGE;
+      case URI_TOO_LONG -> ProblemKind.ADDRESS_TOO_LONG;
+      case REQUEST_HEADER_FIELDS_TOO_LARGE -> ProblemKind.HEAD_TOO_LARGE;
       case UNSUPPORTED_MEDIA_TYPE -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
       case TOO_MANY_REQUESTS -> ProblemKind.TOO_MANY_REQUESTS;
       case SERVICE_UNAVAILABLE -> ProblemKind.UNAVAILABLE;

@@ -16,7 +16,9 @@ class ProgressTests {
           Duration.ofSeconds(10),
           Duration.ofSeconds(45),
           Duration.ofSeconds(10),
-          DataSize.ofKilobytes(1));
+          DataSize.ofKilobytes(1),
+          java.util.List.of(),
+          ProxyHeaders.X_FORWARDED);
 
   private final Progress progress = new Progress(LIMITS, 0);
 
