@@ -10,9 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,38 +30,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AccessibilityTests {
-  private static final String RUN =
-      """
-      () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
-          'best-practice']}).then(found => found.violations.map(rule => rule.id + ': '
-              + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')))
-      """;
-
-  /** Links within a sentence may be as low as the line (success criterion 2.5.8). */
-  private static final String LOW_TARGETS =
-      """
-      () => [...document.querySelectorAll(
-              'header a, summary, .button, button, input:not([type=hidden],[type=file]), .way, .more a')]
-          .filter(part => part.offsetParent && part.getClientRects().length)
-          .map(part => [part.outerHTML.slice(0, 90), part.getBoundingClientRect().height])
-          .filter(part => part[1] < 43.9).map(String)
-      """;
-
-  private static final String OVERFLOW =
-      "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
-  private static String axe;
   private static Chromium chromium;
 
   @LocalServerPort private int port;
   @Autowired private FakeRegistry registry;
 
   @BeforeAll
-  static void launch() throws Exception {
+  static void launch() {
     chromium = Chromium.launch();
-    try (var file = AccessibilityTests.class.getResourceAsStream("/axe/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   @AfterAll
@@ -87,19 +61,13 @@ class AccessibilityTests {
                 .setColorScheme(colours));
   }
 
-  private static void findsNothing(Page page, String what) {
-    page.evaluate(axe);
-    assertThat((List<?>) page.evaluate(RUN)).as(what).isEmpty();
-  }
-
   @Test
   void axeFindsWhatIsWrong() {
     try (BrowserContext window = window(390, ColorScheme.LIGHT)) {
       Page page = window.newPage();
       page.navigate(address("/"));
       page.evaluate("document.querySelector('label[for=code]').style.color = '#ccc'");
-      page.evaluate(axe);
-      assertThat(page.evaluate(RUN).toString()).contains("color-contrast");
+      assertThat(Accessible.faults(page).toString()).contains("color-contrast");
     }
   }
 
@@ -112,7 +80,7 @@ class AccessibilityTests {
           for (String language : List.of("zh", "en")) {
             String whole = PublicPages.as(path, language, colours == ColorScheme.DARK);
             page.navigate(address(whole));
-            findsNothing(page, whole + " " + colours);
+            Accessible.findsNothing(page, whole + " " + colours);
           }
         }
       }
@@ -126,14 +94,14 @@ class AccessibilityTests {
       Page page = window.newPage();
       for (String path : PublicPages.ALL) {
         page.navigate(address(PublicPages.as(path, "zh", true)));
-        findsNothing(page, path + " 1280");
+        Accessible.findsNothing(page, path + " 1280");
       }
       page.navigate(address("/v/" + PublicSite.VALID + "#" + forged));
       assertThat(page.locator("#verdict").getAttribute("class")).isEqualTo("DIFFERS");
-      findsNothing(page, "differs");
+      Accessible.findsNothing(page, "differs");
       page.navigate(address("/?lang=en"));
       page.locator("#code").fill("7K3M9QPX2RTV4WC5");
-      findsNothing(page, "mistyped");
+      Accessible.findsNothing(page, "mistyped");
     }
   }
 
@@ -147,8 +115,7 @@ class AccessibilityTests {
             String whole = PublicPages.as(path, language, true);
             page.navigate(address(whole));
             page.locator("header summary").click();
-            assertThat(page.evaluate(OVERFLOW)).as(whole + " " + width).isEqualTo(0);
-            assertThat((List<?>) page.evaluate(LOW_TARGETS)).as(whole + " " + width).isEmpty();
+            Accessible.fits(page, whole + " " + width);
           }
         }
       }

@@ -101,7 +101,11 @@ class SharePages {
     if (entered.isEmpty()) {
       return frames.turnedAway(request, response);
     }
-    shares.revoke(entered.get().session().code(), id);
+    VerificationCode code = entered.get().session().code();
+    if (shares.find(code, id).isEmpty()) {
+      return frames.notice("NO_SHARE", HttpStatus.NOT_FOUND, request, response);
+    }
+    shares.revoke(code, id);
     return new ModelAndView(HolderSignInPages.to("/holder", request));
   }
 
@@ -137,6 +141,6 @@ class SharePages {
     }
     return making instanceof StampedCopyMaking.NotValid
         ? frames.notice("NOT_VALID", HttpStatus.CONFLICT, request, response)
-        : frames.notice("NO_SHARE", HttpStatus.CONFLICT, request, response);
+        : frames.notice("NO_SHARE", HttpStatus.NOT_FOUND, request, response);
   }
 }

@@ -6,13 +6,16 @@ import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.Organisations;
 import cn.zhixin.verification.EmployerSite;
 import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.web.Accessible;
 import cn.zhixin.verification.web.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,6 +102,17 @@ class BulkInABrowserTests {
             ? 0
             : page.locator("body").evaluate("b => b.scrollWidth - b.clientWidth");
     assertThat(((Number) overflow).intValue()).as(name + " is too wide").isLessThanOrEqualTo(0);
+    if (name.startsWith("plain-") || name.contains("-plain-")) {
+      return; // axe is a script
+    }
+    for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+      Accessible.findsNothing(page, name + " " + colours);
+    }
+    ViewportSize size = page.viewportSize();
+    page.setViewportSize(320, 800);
+    Accessible.fits(page, name + " 320");
+    page.setViewportSize(size.width, size.height);
   }
 
   private Page signedIn(BrowserContext window, String query) {

@@ -10,10 +10,12 @@ import cn.zhixin.verification.files.FileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
+import cn.zhixin.verification.web.Accessible;
 import cn.zhixin.verification.web.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +76,12 @@ class FilePageInABrowserTests {
         assertThat(page.title()).startsWith(headline);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         assertThat(width).isLessThanOrEqualTo(NARROW);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Accessible.findsNothing(page, name + " dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Accessible.findsNothing(page, name);
+        page.setViewportSize(320, 800);
+        Accessible.fits(page, name + " 320");
       }
       page.screenshot(
           new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name)));

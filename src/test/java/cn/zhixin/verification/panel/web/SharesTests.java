@@ -203,8 +203,10 @@ class SharesTests {
     assertThat(other.page("/holder")).doesNotContain("我的");
     assertThat(other.get("/holder/shares/" + id + "/revoke").statusCode()).isEqualTo(404);
     assertThat(other.post("/holder/shares/" + id + "/copy", other.token()).statusCode())
-        .isEqualTo(409);
-    other.post("/holder/shares/" + id + "/revoke", other.token());
+        .isEqualTo(404);
+    HttpResponse<String> refused = other.post("/holder/shares/" + id + "/revoke", other.token());
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains("这个共享已经失效");
     assertThat(browser.page("/holder")).contains("/holder/shares/" + id + "/revoke");
     Map<String, String> foreignForm = browser.token();
     assertThat(other.post("/holder/shares/" + id + "/revoke", foreignForm).statusCode())
