@@ -12,11 +12,9 @@ import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.RedisAnswers;
 import cn.zhixin.verification.freshness.FeedFollower;
 import cn.zhixin.verification.freshness.Freshness;
-import cn.zhixin.verification.freshness.NodeClock;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 
 /** One public node: the program's own parts, with ways to PostgreSQL and Redis that may fail. */
@@ -27,6 +25,7 @@ final class FaultyNode implements AutoCloseable {
 
   final FaultyWay toPostgres;
   final FaultyWay toRedis;
+  final FaultyClock clock = new FaultyClock();
   private final HikariDataSource pool;
   private final FeedFollower follower;
   private final Answers answers;
@@ -47,7 +46,6 @@ final class FaultyNode implements AutoCloseable {
     config.addDataSourceProperty("socketTimeout", "2");
     config.addDataSourceProperty("connectTimeout", "1");
     pool = new HikariDataSource(config);
-    NodeClock clock = NodeClock.ofSystem(Clock.systemUTC());
     Freshness freshness = new Freshness(registry.feed(pool), clock, times);
     follower = new FeedFollower(freshness, times.lease().dividedBy(5));
     answers =
