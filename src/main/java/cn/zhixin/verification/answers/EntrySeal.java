@@ -16,20 +16,21 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Seals entries for a store that anybody might write to.
  *
- * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 4 bytes of version, 4 bytes of the
- * verdict's place in {@link Verdict}, and three parts (Chinese JSON, English JSON, facts), each
- * after its length in 4 bytes; numbers are big endian. The HMAC covers a label that names this
- * layout and the facts' own, the 16 characters of the code, and all that follows it: an entry
- * cannot be moved to another code or given another version.
+ * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 8 bytes that name the run of the
+ * database it was read from ({@link cn.zhixin.certificate.StateFeed#history}), 4 bytes of version,
+ * 4 bytes of the verdict's place in {@link Verdict}, and three parts (Chinese JSON, English JSON,
+ * facts), each after its length in 4 bytes; numbers are big endian. The HMAC covers a label that
+ * names this layout and the facts' own, the 16 characters of the code, and all that follows it: an
+ * entry cannot be moved to another code or given another version or history.
  */
 final class EntrySeal {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] LABEL = "zhixin answer 4\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LABEL = "zhixin answer 5\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MAC_SIZE = 32;
   private static final int PARTS = 3;
 
-  /** Version and verdict. */
-  private static final int NUMBERS = 2 * Integer.BYTES;
+  /** History, version and verdict. */
+  private static final int NUMBERS = Long.BYTES + 2 * Integer.BYTES;
 
   private static final Verdict[] VERDICTS = Verdict.values();
 
@@ -53,7 +54,11 @@ final class EntrySeal {
     };
     int size = Arrays.stream(parts).mapToInt(part -> Integer.BYTES + part.length).sum();
     ByteBuffer sealed = ByteBuffer.allocate(MAC_SIZE + NUMBERS + size);
-    sealed.position(MAC_SIZE).putInt(entry.version()).putInt(entry.verdict().ordinal());
+    sealed
+        .position(MAC_SIZE)
+        .putLong(entry.history())
+        .putInt(entry.version())
+        .putInt(entry.verdict().ordinal());
     for (byte[] part : parts) {
       sealed.putInt(part.length).put(part);
     }
@@ -68,11 +73,13 @@ final class EntrySeal {
       return Optional.empty();
     }
     ByteBuffer content = ByteBuffer.wrap(sealed).position(MAC_SIZE);
+    long history = content.getLong();
     int version = content.getInt();
     Verdict verdict = VERDICTS[content.getInt()];
     TimedJson chinese = new TimedJson(part(content));
     TimedJson english = new TimedJson(part(content));
-    return Optional.of(new AnswerEntry(code, version, verdict, chinese, english, part(content)));
+    return Optional.of(
+        new AnswerEntry(history, code, version, verdict, chinese, english, part(content)));
   }
 
   private static Bytes part(ByteBuffer content) {

@@ -27,6 +27,7 @@ final class FaultyNode implements AutoCloseable {
   final FaultyWay toRedis;
   final FaultyClock clock = new FaultyClock();
   private final HikariDataSource pool;
+  private final Freshness freshness;
   private final FeedFollower follower;
   private final Answers answers;
 
@@ -46,7 +47,7 @@ final class FaultyNode implements AutoCloseable {
     config.addDataSourceProperty("socketTimeout", "2");
     config.addDataSourceProperty("connectTimeout", "1");
     pool = new HikariDataSource(config);
-    Freshness freshness = new Freshness(registry.feed(pool), clock, times);
+    freshness = new Freshness(registry.feed(pool), clock, times);
     follower = new FeedFollower(freshness, times.lease().dividedBy(5));
     answers =
         new Answers(
@@ -61,6 +62,10 @@ final class FaultyNode implements AutoCloseable {
             clock,
             new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(2), READS, localBytes));
     follower.start();
+  }
+
+  boolean holdsLease() {
+    return freshness.holdsLease();
   }
 
   Answer answer(VerificationCode code) {

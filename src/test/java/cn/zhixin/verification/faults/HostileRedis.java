@@ -14,9 +14,9 @@ import redis.clients.jedis.RedisClient;
 /** Keeps what nodes once put into Redis and writes it back when it has long become wrong. */
 final class HostileRedis {
   /** Last bytes of the numbers in a sealed entry. */
-  private static final int VERSION = 35;
+  private static final int VERSION = 43;
 
-  private static final int VERDICT = 39;
+  private static final int VERDICT = 47;
   private static final String PREFIX = "zhixin:answer:";
 
   private final Supplier<RedisClient> server;

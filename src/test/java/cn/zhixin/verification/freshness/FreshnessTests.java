@@ -35,7 +35,7 @@ class FreshnessTests {
 
   @Test
   void confirmsNothingBeforeItHasLoaded() {
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
     assertThat(freshness.confirmAbsence(PublicSite.UNKNOWN)).isEmpty();
   }
 
@@ -43,17 +43,17 @@ class FreshnessTests {
   void knowsAtItsStartWhatChangedBefore() {
     revoke();
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
-    assertThat(freshness.confirm(CODE, 2)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2)).isPresent();
   }
 
   @Test
   void learnsFromTheFeed() {
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isPresent();
     revoke();
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
     assertThat(freshness.knowsNewer(CODE, 1)).isTrue();
   }
 
@@ -62,11 +62,11 @@ class FreshnessTests {
     Instant sent = clock.wall();
     registry.duringFeed = () -> clock.pass(Duration.ofMillis(900));
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).contains(sent);
+    assertThat(freshness.confirm(CODE, registry.history, 1)).contains(sent);
     clock.pass(Duration.ofMillis(99));
-    assertThat(freshness.confirm(CODE, 1)).contains(sent);
+    assertThat(freshness.confirm(CODE, registry.history, 1)).contains(sent);
     clock.pass(Duration.ofMillis(1));
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -74,7 +74,7 @@ class FreshnessTests {
     freshness.follow();
     registry.duringFeed = () -> clock.pass(Duration.ofMillis(1_000));
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -83,9 +83,9 @@ class FreshnessTests {
     registry.feedBroken = true;
     clock.pass(Duration.ofMillis(600));
     assertThatThrownBy(freshness::follow).isInstanceOf(IllegalStateException.class);
-    assertThat(freshness.confirm(CODE, 1)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isPresent();
     clock.pass(Duration.ofMillis(400));
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -107,8 +107,8 @@ class FreshnessTests {
     registry.duringFeed = () -> {};
     registry.feedBroken = false;
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 2)).isPresent();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -124,9 +124,10 @@ class FreshnessTests {
   void readsTheMapAfterTheLeaseSoThatAnOldMapNeverMeetsANewLease() {
     freshness.follow();
     revoke();
-    registry.duringFeed = () -> assertThat(freshness.confirm(CODE, 1)).isPresent();
+    registry.duringFeed =
+        () -> assertThat(freshness.confirm(CODE, registry.history, 1)).isPresent();
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -139,7 +140,7 @@ class FreshnessTests {
     clock.pass(Duration.ofMillis(1));
     registry.change(CODE, CertificateEventKind.RESUMED, clock.wall());
     assertThatThrownBy(freshness::follow).isInstanceOf(ChangedPast.class);
-    assertThat(freshness.confirm(CODE, 9)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 9)).isEmpty();
   }
 
   @Test
@@ -153,7 +154,7 @@ class FreshnessTests {
       registry.issue(CertificateFixture.registered(code, "丛培元"), clock.wall());
     }
     assertThatThrownBy(freshness::follow).isInstanceOf(ChangedPast.class);
-    assertThat(freshness.confirm(CODE, 2)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2)).isEmpty();
   }
 
   @Test
@@ -176,5 +177,15 @@ class FreshnessTests {
     freshness.follow();
     assertThat(freshness.hearsOfIssuesAfter(before)).isFalse();
     assertThat(freshness.hearsOfIssuesAfter(clock.start())).isTrue();
+  }
+
+  @Test
+  void doesNotUseWhatWasReadBeforeTheDatabaseCameUpAgain() {
+    freshness.follow();
+    assertThat(freshness.confirm(CODE, 1, 1)).isPresent();
+    registry.history = 2;
+    freshness.follow();
+    assertThat(freshness.confirm(CODE, 1, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, 2, 1)).isPresent();
   }
 }
