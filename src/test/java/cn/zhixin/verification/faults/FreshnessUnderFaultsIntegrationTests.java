@@ -38,7 +38,7 @@ class FreshnessUnderFaultsIntegrationTests {
   private static final int SECONDS = Integer.getInteger("freshness.seconds", 25);
   private static final int REVOCATIONS = Integer.getInteger("freshness.revocations", 50);
   private static final long ANSWERS = Long.getLong("freshness.answers", 200_000);
-  private static final int CERTIFICATES = 800;
+  private static final int CERTIFICATES = 1_000;
   private static final int CLERKS = 4;
   private static final int READERS = 6;
 
@@ -53,7 +53,7 @@ class FreshnessUnderFaultsIntegrationTests {
     Random random = new Random(SEED);
     try (SharedRegistry registry = new SharedRegistry();
         TemporaryRedis redis = new TemporaryRedis();
-        FaultyNode near = new FaultyNode(registry, redis.address(), TIMES, 4 << 20);
+        FaultyNode near = new FaultyNode(registry, redis.address(), TIMES, 64 << 20);
         FaultyNode withoutMemory = new FaultyNode(registry, redis.address(), TIMES, 0)) {
       nodes.addAll(List.of(near, withoutMemory));
       List<VerificationCode> codes = registry.issue(CERTIFICATES);

@@ -17,6 +17,7 @@ final class HostileRedis {
   private static final int VERSION = 43;
 
   private static final int VERDICT = 47;
+  private static final int MOST_DUMPS = 16;
   private static final String PREFIX = "zhixin:answer:";
 
   private final Supplier<RedisClient> server;
@@ -39,6 +40,9 @@ final class HostileRedis {
           dump.put(code, entry);
         }
       }
+    }
+    if (dumps.size() == MOST_DUMPS) {
+      dumps.remove(random.nextInt(MOST_DUMPS));
     }
     dumps.add(dump);
   }
