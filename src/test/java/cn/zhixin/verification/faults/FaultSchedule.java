@@ -40,9 +40,13 @@ final class FaultSchedule {
     this.redis = redis;
   }
 
-  /** What is wrong at one time. */
-  record Step(List<Fault> faults) {
-    static final Step REST = new Step(List.of());
+  /**
+   * What is wrong at one time.
+   *
+   * @param number 1 for the first; 0 while nothing is wrong
+   */
+  record Step(int number, List<Fault> faults) {
+    static final Step REST = new Step(0, List.of());
 
     boolean isOfRedisAlone() {
       return !faults.isEmpty() && faults.stream().allMatch(Fault::isOfRedis);
@@ -66,7 +70,7 @@ final class FaultSchedule {
     List<FaultyNode> struck = which == nodes.size() ? nodes : List.of(nodes.get(which));
     told.add(faults + " at " + (struck == nodes ? "all" : "node " + which) + " " + millis + " ms");
     redis.dump();
-    present = new Step(faults);
+    present = new Step(told.size(), faults);
     for (Fault fault : faults) {
       begin(fault, struck);
     }

@@ -122,7 +122,11 @@ class FreshnessUnderFaultsIntegrationTests {
       var answer = node.answer(codes.get(certificate));
       FaultSchedule.Step after = schedule.present();
       observations.answered(
-          certificate, owed, answer, before.isOfRedisAlone() && before == after, before.toString());
+          certificate,
+          owed,
+          answer,
+          before.isOfRedisAlone() && before.equals(after),
+          before.toString());
     }
   }
 
