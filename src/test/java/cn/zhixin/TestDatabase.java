@@ -58,6 +58,31 @@ public final class TestDatabase implements AutoCloseable {
     return pool.getPassword();
   }
 
+  /**
+   * A copy of it as it is now; nobody may be connected but this pool, whose connections it ends.
+   */
+  public void backUp() {
+    leaveAlone();
+    administer("create database " + backup() + " template " + name);
+  }
+
+  /** Puts the backup in the place of what it is now. */
+  public void putBack() {
+    leaveAlone();
+    administer("drop database " + name + " with (force)");
+    administer("alter database " + backup() + " rename to " + name);
+  }
+
+  private void leaveAlone() {
+    pool.getHikariPoolMXBean().softEvictConnections();
+    administer(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+  }
+
+  private String backup() {
+    return name + "_b";
+  }
+
   @Override
   public void close() {
     pool.close();

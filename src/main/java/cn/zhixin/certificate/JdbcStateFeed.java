@@ -27,6 +27,23 @@ final class JdbcStateFeed implements StateFeed {
     this.oneMoment = oneMoment;
   }
 
+  /** In microseconds, and not as text: that would be in the time zone of the session. */
+  @Override
+  public long history() {
+    return jdbc.sql(
+            """
+            select hashtextextended(
+              concat_ws(' ',
+                extract(epoch from pg_postmaster_start_time()),
+                (select oid from pg_database where datname = current_database()),
+                'certificate_event'::regclass::oid,
+                pg_relation_filenode('certificate_event'),
+                pg_relation_filenode('feed_position')), 0)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   @Override
   public Optional<Entry> snapshot(ObjIntConsumer<VerificationCode> changed) {
     return Objects.requireNonNull(

@@ -19,6 +19,14 @@ public interface StateFeed {
   record Entry(long position, VerificationCode code, int version, Instant at) {}
 
   /**
+   * Which run of the database this is: another one each time that its server was started, its
+   * database or its tables were made anew, or another server took over. A database that was put
+   * back to an older state has always come by one of these ways; one that goes on under the same
+   * number has lost nothing that was read from it.
+   */
+  long history();
+
+  /**
    * One consistent snapshot from the primary.
    *
    * @param changed is given every certificate whose version is above 1, with its version

@@ -2,6 +2,7 @@ package cn.zhixin.certificate;
 
 import cn.zhixin.TestDatabase;
 import cn.zhixin.ledger.Ledger;
+import cn.zhixin.ledger.LedgerUnavailable;
 import cn.zhixin.ledger.TestLedger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,34 @@ public final class SharedRegistry implements AutoCloseable {
     return certificates.release(releases, Instant.parse("2025-12-01T02:03:04Z"), "clerk").stream()
         .map(Certificate::code)
         .toList();
+  }
+
+  /**
+   * Corrects the employer of a certificate and nothing else.
+   *
+   * @return the old one as it is now, superseded
+   */
+  public Certificate correct(VerificationCode code) {
+    Certificates certificates = certificates(database.dataSource());
+    TitleResult wrong = certificates.find(code).orElseThrow().result();
+    Certificate next =
+        certificates
+            .registerCorrection(
+                code,
+                Results.withEmployer(wrong, "威海市某某精密机械股份有限公司"),
+                Results.ISSUED,
+                TestRegistry.SIGNER,
+                "clerk",
+                "单位名称有误",
+                "更正决定1号")
+            .certificate();
+    try {
+      ledger.publish();
+    } catch (LedgerUnavailable e) {
+      throw new IllegalStateException(e);
+    }
+    certificates.release(List.of(TestRegistry.finished(next)), Instant.now(), "clerk");
+    return certificates.find(code).orElseThrow();
   }
 
   public Certificates certificates(DataSource way) {

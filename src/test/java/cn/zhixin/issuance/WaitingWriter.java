@@ -12,4 +12,9 @@ public final class WaitingWriter {
   public static StateChanges on(Certificates certificates, Ledger ledger, FreshnessTimes times) {
     return new StateChanges(certificates, ledger, times, Clock.systemUTC());
   }
+
+  /** What the office waits after a change that it made in another way, such as a correction. */
+  public static void settle(StateChanges changes) throws InterruptedException {
+    var unused = changes.settle();
+  }
 }

@@ -75,6 +75,14 @@ public final class FakeRegistry implements Certificates, StateFeed, HeldCertific
     feed.subList(entries, feed.size()).clear();
   }
 
+  /** The run of the database; another one after it was put back. */
+  public volatile long history = 1;
+
+  @Override
+  public long history() {
+    return history;
+  }
+
   /** Without an event, as somebody who writes to the database past the registry would. */
   public synchronized void overwrite(Certificate certificate) {
     certificates.put(certificate.code(), certificate);

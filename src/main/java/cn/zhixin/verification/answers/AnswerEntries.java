@@ -27,14 +27,15 @@ public final class AnswerEntries {
   }
 
   /**
+   * @param history the database's, as it was known before the certificate was read
    * @param certificate one that is issued
    * @return empty if its credential does not verify or contradicts the registry: then nothing can
    *     be confirmed of it, and the log raises the alarm
    */
-  Optional<AnswerEntry> of(Certificate certificate) {
+  Optional<AnswerEntry> of(long history, Certificate certificate) {
     CredentialFinding finding = credentials.check(certificate);
     if (finding instanceof CredentialFinding.Genuine genuine) {
-      return Optional.of(AnswerEntry.of(certificate.code(), facts(certificate, genuine)));
+      return Optional.of(AnswerEntry.of(history, certificate.code(), facts(certificate, genuine)));
     }
     if (finding instanceof CredentialFinding.Doubtful doubtful) {
       LOG.error(

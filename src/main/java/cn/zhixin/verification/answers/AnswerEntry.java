@@ -9,9 +9,14 @@ import java.time.Instant;
 /**
  * One certificate's answer, ready-made: what every cache holds. Immutable.
  *
- * <p>The same certificate in the same state gives the same bytes on every node.
+ * <p>The same certificate in the same state gives the same bytes on every node, as long as the
+ * database goes on without interruption.
  */
 public final class AnswerEntry {
+  /** Of what was read before this node knew which database it reads. No cache keeps it. */
+  static final long NO_HISTORY = 0;
+
+  private final long history;
   private final VerificationCode code;
   private final int version;
   private final Verdict verdict;
@@ -21,12 +26,14 @@ public final class AnswerEntry {
   private final String[] tags = new String[Language.values().length];
 
   AnswerEntry(
+      long history,
       VerificationCode code,
       int version,
       Verdict verdict,
       TimedJson chinese,
       TimedJson english,
       Bytes facts) {
+    this.history = history;
     this.code = code;
     this.version = version;
     this.verdict = verdict;
@@ -35,8 +42,9 @@ public final class AnswerEntry {
     this.facts = facts;
   }
 
-  static AnswerEntry of(VerificationCode code, CertificateFacts facts) {
+  static AnswerEntry of(long history, VerificationCode code, CertificateFacts facts) {
     return new AnswerEntry(
+        history,
         code,
         facts.version(),
         facts.verdict(),
@@ -47,6 +55,11 @@ public final class AnswerEntry {
 
   public VerificationCode code() {
     return code;
+  }
+
+  /** The database's when this was read, or an earlier one's. */
+  public long history() {
+    return history;
   }
 
   /** Of the certificate's state; at least 1. */

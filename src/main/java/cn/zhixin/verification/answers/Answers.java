@@ -67,7 +67,12 @@ public final class Answers implements AutoCloseable {
     this.clock = clock;
     this.registry =
         new RegistryReads(
-            certificates, entries, clock, bounds.registryTimeout(), bounds.registryReads());
+            certificates,
+            entries,
+            clock,
+            () -> freshness.history().orElse(AnswerEntry.NO_HISTORY),
+            bounds.registryTimeout(),
+            bounds.registryReads());
     this.local =
         Caffeine.newBuilder()
             .maximumWeight(bounds.localBytes())
@@ -144,7 +149,8 @@ public final class Answers implements AutoCloseable {
   }
 
   private @Nullable Answer confirmed(AnswerEntry entry, Moment now) {
-    Optional<Instant> asOf = freshness.confirm(entry.code(), entry.version(), now);
+    Optional<Instant> asOf =
+        freshness.confirm(entry.code(), entry.history(), entry.version(), now);
     return asOf.isPresent() ? new Answer.Found(entry, asOf.get()) : null;
   }
 
@@ -190,8 +196,13 @@ public final class Answers implements AutoCloseable {
   }
 
   private void keep(AnswerEntry entry) {
+    if (entry.history() == AnswerEntry.NO_HISTORY) {
+      return;
+    }
     AnswerEntry before = local.getIfPresent(entry.code());
-    if (before == null || before.version() < entry.version()) {
+    if (before == null
+        || before.history() != entry.history()
+        || before.version() < entry.version()) {
       remember(entry);
       shared.put(entry);
     }

@@ -16,22 +16,23 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Seals entries for a store that anybody might write to.
  *
- * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 4 bytes of version, 4 bytes of the
- * verdict's place in {@link Verdict}, and three parts (Chinese JSON, English JSON, facts), each
- * after its length in 4 bytes; numbers are big endian. Before each JSON stand the 16 characters of
- * its content hash, and the number and the places of its marks in 4 bytes each: whoever opens an
- * entry need not look for them. The HMAC covers a label that names this layout and the facts' own,
- * the 16 characters of the code, and all that follows it: an entry cannot be moved to another code
- * or given another version.
+ * <p>A sealed entry is 32 bytes of HMAC-SHA256 (RFC 2104), 8 bytes that name the run of the
+ * database it was read from ({@link cn.zhixin.certificate.StateFeed#history}), 4 bytes of version,
+ * 4 bytes of the verdict's place in {@link Verdict}, and three parts (Chinese JSON, English JSON,
+ * facts), each after its length in 4 bytes; numbers are big endian. Before each JSON stand the 16
+ * characters of its content hash, and the number and the places of its marks in 4 bytes each:
+ * whoever opens an entry need not look for them. The HMAC covers a label that names this layout and
+ * the facts' own, the 16 characters of the code, and all that follows it: an entry cannot be moved
+ * to another code or given another version or history.
  */
 final class EntrySeal {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final byte[] LABEL = "zhixin answer 5\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LABEL = "zhixin answer 6\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MAC_SIZE = 32;
   private static final int PARTS = 3;
 
-  /** Version and verdict. */
-  private static final int NUMBERS = 2 * Integer.BYTES;
+  /** History, version and verdict. */
+  private static final int NUMBERS = Long.BYTES + 2 * Integer.BYTES;
 
   private static final Verdict[] VERDICTS = Verdict.values();
 
@@ -55,7 +56,11 @@ final class EntrySeal {
     byte[] facts = entry.encodedFacts().unsafeArray();
     int size = chinese.storedSize() + english.storedSize() + Integer.BYTES + facts.length;
     ByteBuffer sealed = ByteBuffer.allocate(MAC_SIZE + NUMBERS + size);
-    sealed.position(MAC_SIZE).putInt(entry.version()).putInt(entry.verdict().ordinal());
+    sealed
+        .position(MAC_SIZE)
+        .putLong(entry.history())
+        .putInt(entry.version())
+        .putInt(entry.verdict().ordinal());
     chinese.store(sealed);
     english.store(sealed);
     sealed.putInt(facts.length).put(facts);
@@ -70,6 +75,7 @@ final class EntrySeal {
       return Optional.empty();
     }
     ByteBuffer content = ByteBuffer.wrap(sealed).position(MAC_SIZE);
+    long history = content.getLong();
     int version = content.getInt();
     Verdict verdict = VERDICTS[content.getInt()];
     TimedJson chinese = TimedJson.stored(content);
@@ -77,7 +83,7 @@ final class EntrySeal {
     byte[] facts = new byte[content.getInt()];
     content.get(facts);
     return Optional.of(
-        new AnswerEntry(code, version, verdict, chinese, english, Bytes.wrap(facts)));
+        new AnswerEntry(history, code, version, verdict, chinese, english, Bytes.wrap(facts)));
   }
 
   private byte[] mac(VerificationCode code, byte[] sealed) {

@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,21 +31,27 @@ final class RegistryReads implements AutoCloseable {
   private final Certificates certificates;
   private final AnswerEntries entries;
   private final NodeClock clock;
+  private final LongSupplier history;
   private final Duration timeout;
   private final ThreadPoolExecutor readers;
   private final ConcurrentMap<VerificationCode, CompletableFuture<Reading>> running =
       new ConcurrentHashMap<>();
   private final AtomicBoolean failing = new AtomicBoolean();
 
+  /**
+   * @param history the database's as far as it is known now
+   */
   RegistryReads(
       Certificates certificates,
       AnswerEntries entries,
       NodeClock clock,
+      LongSupplier history,
       Duration timeout,
       int atOnce) {
     this.certificates = certificates;
     this.entries = entries;
     this.clock = clock;
+    this.history = history;
     this.timeout = timeout;
     this.readers =
         new ThreadPoolExecutor(
@@ -92,13 +99,15 @@ final class RegistryReads implements AutoCloseable {
 
   private Reading perform(VerificationCode code) {
     try {
+      // before the read: an entry may be marked as older than it is, never as newer
+      long readIn = history.getAsLong();
       Moment startedAt = clock.start();
       Optional<Certificate> found = certificates.find(code).filter(Certificate::isIssued);
       answersAgain();
       if (found.isEmpty()) {
         return new Reading.Absent(startedAt);
       }
-      Optional<AnswerEntry> entry = entries.of(found.get());
+      Optional<AnswerEntry> entry = entries.of(readIn, found.get());
       return entry.isPresent() ? new Reading.Present(entry.get(), startedAt) : new Reading.Failed();
     } catch (RegistryContradiction e) {
       // the registry did answer; of this one certificate nothing can be confirmed

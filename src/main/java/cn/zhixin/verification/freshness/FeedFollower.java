@@ -48,7 +48,7 @@ public final class FeedFollower implements AutoCloseable {
         toldOfThePast = true;
         LOG.error(
             "ALARM: the database was put back: {}. Every answer is read from the registry until"
-                + " Redis is emptied and this process started again",
+                + " this process is started again",
             e.getMessage());
       }
     } catch (RuntimeException e) {

@@ -25,6 +25,10 @@ final class FeedReader {
     this.page = page;
   }
 
+  long history() {
+    return feed.history();
+  }
+
   void snapshot(ObjIntConsumer<VerificationCode> changed) {
     last = feed.snapshot(changed).orElse(null);
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public final class Freshness {
     Moment sentAt = clock.start();
     feed.snapshot(versions::learn);
     loadedAt = clock.now();
-    lease = Lease.from(sentAt, times);
+    lease = Lease.from(sentAt, times, feed.history());
   }
 
   private void catchUp() {
@@ -86,7 +87,9 @@ public final class Freshness {
       List<StateFeed.Entry> entries = feed.next();
       entries.forEach(this::learn);
       if (FreshnessRules.caughtUp(entries.size(), page)) {
-        lease = Lease.from(sentAt, times);
+        // asked for after the page: had the database been put back in between, then what caches
+        // hold of before is void at once, and nothing was acknowledged in the new one before sentAt
+        lease = Lease.from(sentAt, times, feed.history());
         return;
       }
     }
@@ -103,10 +106,11 @@ public final class Freshness {
   /**
    * Whether an authentic entry of that version may be the answer to a request that has begun.
    *
+   * @param history of the database when what it shows was read
    * @return as of when the answer holds, or empty if the entry must not be used
    */
-  public Optional<Instant> confirm(VerificationCode code, int version) {
-    return confirm(code, version, clock.now());
+  public Optional<Instant> confirm(VerificationCode code, long history, int version) {
+    return confirm(code, history, version, clock.now());
   }
 
   /**
@@ -114,10 +118,10 @@ public final class Freshness {
    *
    * @param now read when the request had begun; from before the last lease it confirms nothing
    */
-  public Optional<Instant> confirm(VerificationCode code, int version, Moment now) {
+  public Optional<Instant> confirm(VerificationCode code, long history, int version, Moment now) {
     Lease held = lease;
     int known = versions.of(code);
-    return held != null && FreshnessRules.mayUse(held, now, version, known)
+    return held != null && FreshnessRules.mayUse(held, now, history, version, known)
         ? Optional.of(held.sentAt().wall())
         : Optional.empty();
   }
@@ -132,7 +136,8 @@ public final class Freshness {
     if (recentlyIssued.contains(code)) {
       return Optional.empty();
     }
-    return held != null && FreshnessRules.mayUse(held, clock.now(), 1, versions.of(code))
+    return held != null
+            && FreshnessRules.mayUse(held, clock.now(), held.history(), 1, versions.of(code))
         ? Optional.of(held.sentAt().wall())
         : Optional.empty();
   }
@@ -156,6 +161,15 @@ public final class Freshness {
   public boolean holdsLease() {
     Lease held = lease;
     return held != null && held.holdsAt(clock.now());
+  }
+
+  /**
+   * The database's, as of the last lease; what is read from now on is of this one or a later. Empty
+   * before the first lease.
+   */
+  public OptionalLong history() {
+    Lease last = lease;
+    return last == null ? OptionalLong.empty() : OptionalLong.of(last.history());
   }
 
   /** The last one earned, held or not. */

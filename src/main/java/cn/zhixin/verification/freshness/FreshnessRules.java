@@ -11,12 +11,16 @@ public final class FreshnessRules {
    *
    * @param lease the node's last, read before {@code known}
    * @param now read after the request began
+   * @param entryHistory the database's when what the entry shows was read
    * @param entryVersion version of the state that the entry shows
    * @param knownVersion version that the node's map gives for the certificate
    */
   public static boolean mayUse(
-      @Nullable Lease lease, Moment now, int entryVersion, int knownVersion) {
-    return lease != null && lease.holdsAt(now) && entryVersion >= knownVersion;
+      @Nullable Lease lease, Moment now, long entryHistory, int entryVersion, int knownVersion) {
+    return lease != null
+        && lease.holdsAt(now)
+        && entryHistory == lease.history()
+        && entryVersion >= knownVersion;
   }
 
   /**

@@ -11,8 +11,9 @@ import java.time.Duration;
  * @param length from {@code sentAt} on, by the monotonic clock
  * @param tolerance how much further than the monotonic clock the wall clock may have moved before
  *     the machine counts as having slept
+ * @param history of the database that answered the query: what was read in another is of no use
  */
-public record Lease(Moment sentAt, Duration length, Duration tolerance) {
+public record Lease(Moment sentAt, Duration length, Duration tolerance, long history) {
   public Lease {
     if (length.isNegative() || tolerance.isNegative()) {
       throw new IllegalArgumentException("a lease has no negative length or tolerance");
@@ -23,8 +24,8 @@ public record Lease(Moment sentAt, Duration length, Duration tolerance) {
    * A sleep as long as the tolerance stays unseen and so lengthens the lease: half the margin that
    * writers wait is given to it, the other half to the clocks' rates.
    */
-  public static Lease from(Moment sentAt, FreshnessTimes times) {
-    return new Lease(sentAt, times.lease(), times.margin().dividedBy(2));
+  public static Lease from(Moment sentAt, FreshnessTimes times, long history) {
+    return new Lease(sentAt, times.lease(), times.margin().dividedBy(2), history);
   }
 
   public boolean holdsAt(Moment now) {

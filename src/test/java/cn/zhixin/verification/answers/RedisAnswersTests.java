@@ -55,7 +55,7 @@ class RedisAnswersTests {
 
   private AnswerEntry entry(VerificationCode code) {
     Certificate certificate = registry.issue(CertificateFixture.registered(code, "𬭎龑䶮𠅤"), NOW);
-    return entries.of(certificate).orElseThrow();
+    return entries.of(registry.history, certificate).orElseThrow();
   }
 
   private static byte[] key(VerificationCode code) {

@@ -12,11 +12,9 @@ import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.RedisAnswers;
 import cn.zhixin.verification.freshness.FeedFollower;
 import cn.zhixin.verification.freshness.Freshness;
-import cn.zhixin.verification.freshness.NodeClock;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 
 /** One public node: the program's own parts, with ways to PostgreSQL and Redis that may fail. */
@@ -27,7 +25,9 @@ final class FaultyNode implements AutoCloseable {
 
   final FaultyWay toPostgres;
   final FaultyWay toRedis;
+  final FaultyClock clock = new FaultyClock();
   private final HikariDataSource pool;
+  private final Freshness freshness;
   private final FeedFollower follower;
   private final Answers answers;
 
@@ -47,8 +47,7 @@ final class FaultyNode implements AutoCloseable {
     config.addDataSourceProperty("socketTimeout", "2");
     config.addDataSourceProperty("connectTimeout", "1");
     pool = new HikariDataSource(config);
-    NodeClock clock = NodeClock.ofSystem(Clock.systemUTC());
-    Freshness freshness = new Freshness(registry.feed(pool), clock, times);
+    freshness = new Freshness(registry.feed(pool), clock, times);
     follower = new FeedFollower(freshness, times.lease().dividedBy(5));
     answers =
         new Answers(
@@ -63,6 +62,10 @@ final class FaultyNode implements AutoCloseable {
             clock,
             new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(2), READS, localBytes));
     follower.start();
+  }
+
+  boolean holdsLease() {
+    return freshness.holdsLease();
   }
 
   Answer answer(VerificationCode code) {

@@ -19,6 +19,8 @@ final class FaultyWay implements AutoCloseable {
     CUT,
     /** Nothing gets through in either direction, and nobody is told. */
     STALLED,
+    /** Requests do not arrive, answers would. */
+    REQUESTS_LOST,
     /** Requests arrive, answers do not. */
     ANSWERS_LOST,
     /** Each piece takes a while. */
@@ -83,7 +85,7 @@ final class FaultyWay implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       int read = in.read(piece);
       while (read >= 0) {
-        while (state == State.STALLED || answers && state == State.ANSWERS_LOST) {
+        while (stops(answers)) {
           Thread.sleep(LOOK_MILLIS);
         }
         if (state == State.SLOW) {
@@ -98,6 +100,10 @@ final class FaultyWay implements AutoCloseable {
       sockets.remove(from);
       sockets.remove(to);
     }
+  }
+
+  private boolean stops(boolean answers) {
+    return state == State.STALLED || state == (answers ? State.ANSWERS_LOST : State.REQUESTS_LOST);
   }
 
   private void breakAll() {

@@ -32,6 +32,9 @@ class FreshnessAcrossProcessesIntegrationTests {
       LoggerFactory.getLogger(FreshnessAcrossProcessesIntegrationTests.class);
   private static final int REVOCATIONS = 3;
 
+  /** How much longer than the change itself the second one stands still. */
+  private static final int PAUSE_SECONDS = Integer.getInteger("freshness.pause", 0);
+
   @TempDir private Path folder;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<String> revoked = ConcurrentHashMap.newKeySet();
@@ -59,6 +62,7 @@ class FreshnessAcrossProcessesIntegrationTests {
                 "certificate", "revoke", codes.get(i), "--reason", "复核", "--ground", "〔2026〕3号");
         assertThat(result.exitCode()).as(result.output()).isZero();
         revoked.add(codes.get(i));
+        TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
         second.signal("CONT");
         for (PublicProcess node : List.of(second, first)) {
           assertThat(node.verdict(codes.get(i))).contains("REVOKED");

@@ -3,6 +3,7 @@ package cn.zhixin.verification.faults;
 import cn.zhixin.certificate.VerificationCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ import redis.clients.jedis.RedisClient;
 
 /** Keeps what nodes once put into Redis and writes it back when it has long become wrong. */
 final class HostileRedis {
+  /** Last bytes of the numbers in a sealed entry. */
+  private static final int VERSION = 43;
+
+  private static final int VERDICT = 47;
+  private static final int MOST_DUMPS = 16;
   private static final String PREFIX = "zhixin:answer:";
 
   private final Supplier<RedisClient> server;
@@ -35,6 +41,9 @@ final class HostileRedis {
         }
       }
     }
+    if (dumps.size() == MOST_DUMPS) {
+      dumps.remove(random.nextInt(MOST_DUMPS));
+    }
     dumps.add(dump);
   }
 
@@ -54,7 +63,14 @@ final class HostileRedis {
     }
   }
 
-  /** Garbage, another certificate's entry, or an old one of its own. */
+  /** Writes the entries of the last dump over what came after it. */
+  void lag() {
+    try (RedisClient redis = server.get()) {
+      dumps.get(dumps.size() - 1).forEach((code, entry) -> redis.set(key(code), entry));
+    }
+  }
+
+  /** Garbage, another certificate's entry, an old one of its own, or one cut short or rewritten. */
   void poison() {
     try (RedisClient redis = server.get()) {
       for (VerificationCode code : codes) {
@@ -64,9 +80,11 @@ final class HostileRedis {
   }
 
   private byte[] poison(VerificationCode code) {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(5)) {
       case 0 -> garbage();
       case 1 -> old(codes.get(random.nextInt(codes.size())));
+      case 2 -> Arrays.copyOf(old(code), random.nextInt(64));
+      case 3 -> rewritten(old(code));
       default -> old(code);
     };
   }
@@ -74,6 +92,19 @@ final class HostileRedis {
   private byte[] old(VerificationCode code) {
     byte[] entry = dumps.isEmpty() ? null : dumps.get(random.nextInt(dumps.size())).get(code);
     return entry == null ? garbage() : entry;
+  }
+
+  /** With a high version or another verdict, or any one byte changed. */
+  private byte[] rewritten(byte[] entry) {
+    byte[] changed = entry.clone();
+    if (changed.length > VERDICT) {
+      switch (random.nextInt(3)) {
+        case 0 -> changed[VERSION] = 9;
+        case 1 -> changed[VERDICT] = 0;
+        default -> changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
+      }
+    }
+    return changed;
   }
 
   private byte[] garbage() {

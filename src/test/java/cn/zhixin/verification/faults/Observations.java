@@ -1,18 +1,21 @@
 package cn.zhixin.verification.faults;
 
+import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What was acknowledged and what was answered. Safe for all threads. */
 final class Observations {
   private static final int MOST_TOLD = 20;
 
-  private final AtomicIntegerArray acknowledged;
+  private final AtomicReferenceArray<Owed> acknowledged;
   final AtomicInteger revocations = new AtomicInteger();
+  final AtomicInteger corrections = new AtomicInteger();
+  final AtomicInteger suspensions = new AtomicInteger();
   final AtomicInteger changes = new AtomicInteger();
   final LongAdder answers = new LongAdder();
   final LongAdder unconfirmed = new LongAdder();
@@ -22,26 +25,36 @@ final class Observations {
   final Queue<String> told = new ConcurrentLinkedQueue<>();
 
   Observations(int certificates) {
-    acknowledged = new AtomicIntegerArray(certificates);
+    acknowledged = new AtomicReferenceArray<>(certificates);
     for (int i = 0; i < certificates; i++) {
-      acknowledged.set(i, 1);
+      acknowledged.set(i, new Owed(1, Verdict.VALID));
     }
   }
 
-  /** The version that a request which begins now must show at least. */
-  int owed(int certificate) {
+  /** A state that was acknowledged: of it or a later one is what is answered from then on. */
+  record Owed(int version, Verdict verdict) {
+    boolean isKeptBy(Answer answer) {
+      return answer instanceof Answer.Found found
+          && (found.entry().version() > version
+              || found.entry().version() == version && found.entry().verdict() == verdict);
+    }
+  }
+
+  /** What a request which begins now must show at least. */
+  Owed owed(int certificate) {
     return acknowledged.get(certificate);
   }
 
-  void acknowledged(int certificate, int version) {
-    acknowledged.accumulateAndGet(certificate, version, Math::max);
+  /** One certificate's states are acknowledged by one thread, in their order. */
+  void acknowledged(int certificate, int version, Verdict verdict) {
+    acknowledged.set(certificate, new Owed(version, verdict));
     changes.incrementAndGet();
   }
 
   /**
    * @param onlyRedisFaulty from before the request began until now
    */
-  void answered(int certificate, int owed, Answer answer, boolean onlyRedisFaulty, String fault) {
+  void answered(int certificate, Owed owed, Answer answer, boolean onlyRedisFaulty, String fault) {
     answers.increment();
     boolean confirmed = !(answer instanceof Answer.Unconfirmed);
     if (!confirmed) {
@@ -53,12 +66,15 @@ final class Observations {
         confirmedWithRedisFaulty.increment();
       }
     }
-    int shown = answer instanceof Answer.Found found ? found.entry().version() : 0;
-    if (confirmed && shown < owed) {
+    if (confirmed && !owed.isKeptBy(answer)) {
+      String shown =
+          answer instanceof Answer.Found found
+              ? found.entry().version() + " " + found.entry().verdict()
+              : "of not found";
       stale.increment();
       if (told.size() < MOST_TOLD) {
         told.add(
-            "certificate %d: state %d for a request that began after %d was acknowledged, during %s"
+            "certificate %d: state %s for a request that began after %s was acknowledged, during %s"
                 .formatted(certificate, shown, owed, fault));
       }
     }

@@ -1,14 +1,19 @@
 package cn.zhixin.verification.faults;
 
+import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.ChangeOutcome;
+import cn.zhixin.certificate.SharedRegistry;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.issuance.StateChanges;
+import cn.zhixin.issuance.WaitingWriter;
+import cn.zhixin.verification.Verdict;
 import java.util.List;
 import java.util.Random;
 
 /** One clerk, who changes the states of the certificates that are his. */
 final class RandomOffice {
+  private final SharedRegistry registry;
   private final StateChanges changes;
   private final Observations observations;
   private final List<VerificationCode> codes;
@@ -21,11 +26,13 @@ final class RandomOffice {
    * @param from his certificates' first, by number
    */
   RandomOffice(
+      SharedRegistry registry,
       StateChanges changes,
       Observations observations,
       List<VerificationCode> codes,
       int from,
       Random random) {
+    this.registry = registry;
     this.changes = changes;
     this.observations = observations;
     this.codes = codes;
@@ -40,7 +47,7 @@ final class RandomOffice {
     return present;
   }
 
-  /** Most certificates are revoked at once, some suspended and resumed before. */
+  /** Most certificates are revoked or corrected at once, some suspended and resumed before. */
   boolean step(int end) throws InterruptedException {
     if (first >= end) {
       return false;
@@ -52,16 +59,32 @@ final class RandomOffice {
       kind = CertificateEventKind.SUSPENDED;
     }
     present = first;
+    if (!suspended[first] && kind == CertificateEventKind.REVOKED && random.nextInt(4) == 0) {
+      correct();
+      return true;
+    }
     StateChanges.Acknowledged done = changes.change(codes.get(first), kind, "clerk", "复核", "决定7号");
     if (!(done.outcome() instanceof ChangeOutcome.Changed changed)) {
       throw new IllegalStateException("not changed: " + done.outcome());
     }
-    observations.acknowledged(first, changed.certificate().version());
+    observations.acknowledged(
+        first, changed.certificate().version(), Verdict.of(changed.certificate().state()));
+    if (kind == CertificateEventKind.SUSPENDED) {
+      observations.suspensions.incrementAndGet();
+    }
     suspended[first] = kind == CertificateEventKind.SUSPENDED;
     if (kind == CertificateEventKind.REVOKED) {
       observations.revocations.incrementAndGet();
       first++;
     }
     return true;
+  }
+
+  private void correct() throws InterruptedException {
+    Certificate old = registry.correct(codes.get(first));
+    WaitingWriter.settle(changes);
+    observations.acknowledged(first, old.version(), Verdict.SUPERSEDED);
+    observations.corrections.incrementAndGet();
+    first++;
   }
 }

@@ -37,7 +37,7 @@ class FreshnessTests {
 
   @Test
   void confirmsNothingBeforeItHasLoaded() {
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
     assertThat(freshness.confirmAbsence(PublicSite.UNKNOWN)).isEmpty();
   }
 
@@ -45,17 +45,17 @@ class FreshnessTests {
   void knowsAtItsStartWhatChangedBefore() {
     revoke();
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
-    assertThat(freshness.confirm(CODE, 2)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2)).isPresent();
   }
 
   @Test
   void learnsFromTheFeed() {
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isPresent();
     revoke();
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
     assertThat(freshness.knowsNewer(CODE, 1)).isTrue();
   }
 
@@ -64,11 +64,11 @@ class FreshnessTests {
     Instant sent = clock.wall();
     registry.duringFeed = () -> clock.pass(Duration.ofMillis(900));
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).contains(sent);
+    assertThat(freshness.confirm(CODE, registry.history, 1)).contains(sent);
     clock.pass(Duration.ofMillis(99));
-    assertThat(freshness.confirm(CODE, 1)).contains(sent);
+    assertThat(freshness.confirm(CODE, registry.history, 1)).contains(sent);
     clock.pass(Duration.ofMillis(1));
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -76,7 +76,7 @@ class FreshnessTests {
     freshness.follow();
     registry.duringFeed = () -> clock.pass(Duration.ofMillis(1_000));
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -86,8 +86,8 @@ class FreshnessTests {
     clock.pass(Duration.ofMillis(300));
     revoke();
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 2, before)).isEmpty();
-    assertThat(freshness.confirm(CODE, 2, clock.now())).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 2, before)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2, clock.now())).isPresent();
   }
 
   @Test
@@ -103,9 +103,9 @@ class FreshnessTests {
     registry.feedBroken = true;
     clock.pass(Duration.ofMillis(600));
     assertThatThrownBy(freshness::follow).isInstanceOf(IllegalStateException.class);
-    assertThat(freshness.confirm(CODE, 1)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isPresent();
     clock.pass(Duration.ofMillis(400));
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -127,8 +127,8 @@ class FreshnessTests {
     registry.duringFeed = () -> {};
     registry.feedBroken = false;
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 2)).isPresent();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2)).isPresent();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -144,9 +144,10 @@ class FreshnessTests {
   void readsTheMapAfterTheLeaseSoThatAnOldMapNeverMeetsANewLease() {
     freshness.follow();
     revoke();
-    registry.duringFeed = () -> assertThat(freshness.confirm(CODE, 1)).isPresent();
+    registry.duringFeed =
+        () -> assertThat(freshness.confirm(CODE, registry.history, 1)).isPresent();
     freshness.follow();
-    assertThat(freshness.confirm(CODE, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
   }
 
   @Test
@@ -159,7 +160,7 @@ class FreshnessTests {
     clock.pass(Duration.ofMillis(1));
     registry.change(CODE, CertificateEventKind.RESUMED, clock.wall());
     assertThatThrownBy(freshness::follow).isInstanceOf(ChangedPast.class);
-    assertThat(freshness.confirm(CODE, 9)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 9)).isEmpty();
   }
 
   @Test
@@ -173,7 +174,7 @@ class FreshnessTests {
       registry.issue(CertificateFixture.registered(code, "丛培元"), clock.wall());
     }
     assertThatThrownBy(freshness::follow).isInstanceOf(ChangedPast.class);
-    assertThat(freshness.confirm(CODE, 2)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2)).isEmpty();
   }
 
   @Test
@@ -196,5 +197,15 @@ class FreshnessTests {
     freshness.follow();
     assertThat(freshness.hearsOfIssuesAfter(before)).isFalse();
     assertThat(freshness.hearsOfIssuesAfter(clock.start())).isTrue();
+  }
+
+  @Test
+  void doesNotUseWhatWasReadBeforeTheDatabaseCameUpAgain() {
+    freshness.follow();
+    assertThat(freshness.confirm(CODE, 1, 1)).isPresent();
+    registry.history = 2;
+    freshness.follow();
+    assertThat(freshness.confirm(CODE, 1, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, 2, 1)).isPresent();
   }
 }

@@ -12,7 +12,7 @@ class LeaseTests {
       new FreshnessTimes(Duration.ofMillis(1_000), Duration.ofMillis(200));
 
   private final MovableClock clock = new MovableClock();
-  private final Lease lease = Lease.from(clock.start(), TIMES);
+  private final Lease lease = Lease.from(clock.start(), TIMES, 1);
 
   @Test
   void holdsForItsLengthAndNotAMomentLonger() {

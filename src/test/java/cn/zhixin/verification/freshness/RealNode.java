@@ -164,6 +164,7 @@ final class RealNode implements AutoCloseable {
       throw new IllegalArgumentException("no cache but the process's own keeps \"not found\"");
     }
     try (RealNode other = new RealNode(2)) {
+      other.loadsAt(TickClock.NOW);
       other.hold(version);
       other.answers.answer(ScriptedFeed.ASKED_FOR);
       return other.cache.lastPut();

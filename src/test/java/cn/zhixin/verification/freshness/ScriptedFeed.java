@@ -39,6 +39,11 @@ final class ScriptedFeed implements StateFeed {
   }
 
   @Override
+  public long history() {
+    return 1;
+  }
+
+  @Override
   public Optional<Entry> snapshot(ObjIntConsumer<VerificationCode> changed) {
     once();
     versions.forEach(version -> changed.accept(ASKED_FOR, version));
