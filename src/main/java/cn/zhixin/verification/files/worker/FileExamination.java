@@ -7,6 +7,7 @@ import cn.zhixin.document.reading.Copy;
 import cn.zhixin.document.reading.CopyReader;
 import cn.zhixin.document.reading.CopyReading;
 import cn.zhixin.document.reading.FileFormat;
+import cn.zhixin.document.reading.ReceiptPdfReader;
 import cn.zhixin.document.reading.UnreadableCopy;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.offline.OfflineFinding;
@@ -40,7 +41,10 @@ final class FileExamination {
           // one that is built as a certificate has its symbol in a known place: no page is drawn
           certificates.read(file) instanceof CertificatePdf built
               ? built(built, strict(file))
-              : receipt(file).orElseGet(() -> copied(file, strict(file)));
+              : Optional.of(file)
+                  .filter(ReceiptPdfReader::mayBeReceipt)
+                  .flatMap(this::receipt)
+                  .orElseGet(() -> copied(file, strict(file)));
       case PNG, JPEG -> copied(file, new StrictFinding.NotADocument());
       case OTHER -> receipt(file).orElse(new UnreadableFile(FileFault.UNKNOWN_FORMAT));
     };
