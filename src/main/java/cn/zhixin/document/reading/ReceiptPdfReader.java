@@ -28,6 +28,15 @@ public final class ReceiptPdfReader {
   /** Its receipt inflates to as much. */
   static final int MAXIMUM_RECEIPT = 24 << 20;
 
+  /**
+   * Whether the file has an attachment of a receipt's kind, as far as is seen without parsing it.
+   * Costs next to nothing: reading in earnest may take 200 MB for a file that inflates far.
+   */
+  public static boolean mayBeReceipt(Bytes file) {
+    String text = new String(file.unsafeArray(), StandardCharsets.ISO_8859_1);
+    return text.contains("/EmbeddedFile") && text.contains("jose");
+  }
+
   public ReceiptReading read(Bytes file) {
     byte[] bytes = file.unsafeArray();
     String text = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -11,6 +11,7 @@ import cn.zhixin.encoding.Digest;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.files.worker.CarriedCredential;
+import cn.zhixin.verification.files.worker.CarriedReceipt;
 import cn.zhixin.verification.files.worker.FileEvidence;
 import cn.zhixin.verification.files.worker.FileWorkers;
 import cn.zhixin.verification.files.worker.StrictFinding;
@@ -63,6 +64,12 @@ public final class FileCheck {
     WorkerAnswer seen = workers.examine(file);
     if (seen instanceof UnreadableFile unreadable) {
       return new FileResult.Unreadable(unreadable.fault());
+    }
+    if (seen instanceof CarriedReceipt.Genuine genuine) {
+      return new FileResult.Receipted(genuine.receipt(), genuine.key(), genuine.signedAt());
+    }
+    if (seen instanceof CarriedReceipt.Refused refused) {
+      return new FileResult.RefusedReceipt(refused.unknownSigner(), refused.reason());
     }
     FileEvidence evidence = (FileEvidence) seen;
     try {

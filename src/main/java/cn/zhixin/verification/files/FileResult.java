@@ -4,8 +4,11 @@ import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.CertificateFacts;
 import cn.zhixin.verification.files.worker.FileFault;
 import cn.zhixin.verification.files.worker.StrictFinding;
+import cn.zhixin.verification.offline.Reason;
+import cn.zhixin.verification.receipts.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a file turned out to be. */
 public sealed interface FileResult {
@@ -60,6 +63,21 @@ public sealed interface FileResult {
 
   /** Nothing of a certificate is in it. */
   record NothingFound(boolean picture) implements FileResult {}
+
+  /**
+   * A receipt of an earlier answer that this service signed, unaltered: a statement about the past.
+   *
+   * @param key that signed it; hexadecimal
+   * @param signedAt by a time stamp; empty where nobody but the signer says when
+   */
+  record Receipted(Receipt receipt, String key, Optional<Instant> signedAt) implements FileResult {}
+
+  /**
+   * Presents itself as a receipt and is none of this service's, or none any more.
+   *
+   * @param unknownSigner whether somebody else signed it
+   */
+  record RefusedReceipt(boolean unknownSigner, Reason reason) implements FileResult {}
 
   /** It could not be looked into. */
   record Unreadable(FileFault fault) implements FileResult {}

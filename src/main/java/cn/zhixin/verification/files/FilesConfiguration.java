@@ -13,6 +13,7 @@ import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.files.worker.FileWorkers;
 import cn.zhixin.verification.files.worker.WorkerBounds;
 import cn.zhixin.verification.files.worker.WorkerOrders;
+import cn.zhixin.verification.receipts.ReceiptCheck;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,10 +25,12 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FilesProperties.class)
 class FilesConfiguration {
   @Bean(initMethod = "start")
-  FileWorkers fileWorkers(KeyRing keys, PublishedLedger ledger, FilesProperties properties) {
+  FileWorkers fileWorkers(
+      KeyRing keys, ReceiptCheck receipts, PublishedLedger ledger, FilesProperties properties) {
     WorkerOrders orders =
         WorkerOrders.of(
             keys.verificationKeys().all().stream().map(VerificationKey::certificate).toList(),
+            receipts.trusted(),
             ledger.keys().stream().map(VerifierKey::vkey).toList(),
             new CopyBounds(properties.pages(), properties.pixels()),
             Math.toIntExact(properties.maximumSize().toBytes()));

@@ -13,8 +13,10 @@ import cn.zhixin.signing.KeyPurpose;
 import cn.zhixin.signing.SignatureLevel;
 import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.verification.Wording;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,11 @@ public final class ReceiptCheck {
   public ReceiptCheck(TrustAnchors anchors, InstantSource clock) {
     this.anchors = anchors;
     this.clock = clock;
+  }
+
+  /** Whose receipts are recognised, directly or through an authority. */
+  public List<X509Certificate> trusted() {
+    return anchors.certificates();
   }
 
   public ReceiptFinding check(Bytes file) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A receipt's content as JSON, the payload of its signature. */
-final class ReceiptJson {
+public final class ReceiptJson {
   /** {@code typ} of the signature. */
   static final String TYPE = "zhixin-receipt+json";
 
@@ -20,14 +20,14 @@ final class ReceiptJson {
 
   private ReceiptJson() {}
 
-  static Bytes write(Receipt receipt) {
+  public static Bytes write(Receipt receipt) {
     return Bytes.wrap(MAPPER.writeValueAsBytes(receipt));
   }
 
   /**
    * @throws IllegalArgumentException if the bytes are not a receipt's
    */
-  static Receipt read(Bytes json) {
+  public static Receipt read(Bytes json) {
     try {
       return MAPPER.readValue(json.unsafeArray(), Receipt.class);
     } catch (JacksonException e) {

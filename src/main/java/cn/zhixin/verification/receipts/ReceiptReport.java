@@ -168,7 +168,7 @@ final class ReceiptReport {
     if (receipt.asker() == null) {
       notes.add(sentences.text("receipt.note.anonymous"));
     }
-    notes.add(sentences.text("receipt.note.verify"));
+    notes.add(sentences.text("receipt.note.verify", receipt.site() + "/file"));
     notes.add(sentences.text("receipt.note.attachment", Digest.of(signed).toHex()));
     return notes;
   }

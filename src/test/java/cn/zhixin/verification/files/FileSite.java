@@ -3,9 +3,14 @@ package cn.zhixin.verification.files;
 import cn.zhixin.catalogue.Catalogue;
 import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.ledger.SampleLedger;
+import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.KeyRing;
+import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.SampleRing;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -16,7 +21,7 @@ import org.springframework.context.annotation.Profile;
 /** The public site with the check of files. */
 @Profile("!bench")
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("cn.zhixin.verification.files.web")
+@ComponentScan({"cn.zhixin.verification.files.web", "cn.zhixin.verification.receipts"})
 @Import({PublicSite.class, FilesConfiguration.class})
 public class FileSite {
   @Bean
@@ -36,6 +41,16 @@ public class FileSite {
         return bean;
       }
     };
+  }
+
+  @Bean
+  DocumentSigning documentSigning(KeyRing keys) {
+    return new DocumentSigning(keys, null);
+  }
+
+  @Bean
+  TrustAnchors trustAnchors() {
+    return TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")));
   }
 
   @Bean

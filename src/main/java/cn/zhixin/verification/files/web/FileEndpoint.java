@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The public API: what a file of a certificate is worth. */
+/** The public API: what a file of a certificate, or a receipt, is worth. */
 @PublicRole
 @RestController
 class FileEndpoint {
@@ -43,7 +43,9 @@ class FileEndpoint {
       consumes = {
         MediaType.APPLICATION_PDF_VALUE,
         MediaType.IMAGE_PNG_VALUE,
-        MediaType.IMAGE_JPEG_VALUE
+        MediaType.IMAGE_JPEG_VALUE,
+        MediaType.APPLICATION_JSON_VALUE,
+        "application/jose+json"
       })
   ResponseEntity<byte[]> body(HttpServletRequest request) throws IOException {
     return respond(uploads.check(request::getInputStream, request), request);
@@ -65,6 +67,12 @@ class FileEndpoint {
     }
     if (result instanceof FileResult.Copied copied) {
       return ok(json.copied(copied), language);
+    }
+    if (result instanceof FileResult.Receipted receipted) {
+      return ok(json.receipt(receipted), language);
+    }
+    if (result instanceof FileResult.RefusedReceipt refused) {
+      return ok(json.refused(refused), language);
     }
     FileProblem problem = FileProblem.of(result);
     return Problems.of(problem.kind(), language, problem.members());

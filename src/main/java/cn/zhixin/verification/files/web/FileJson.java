@@ -6,6 +6,7 @@ import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.files.ComparedField;
 import cn.zhixin.verification.files.FileResult;
+import cn.zhixin.verification.receipts.ReceiptJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,24 @@ final class FileJson {
     answer.put("file", file("COPY", copied, "file.COPY.evidence." + kind));
     answer.put("differences", List.of());
     answer.put("certificate", answer(copied.registry()));
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  /** Without a verdict: what was answered then is no answer now. */
+  byte[] receipt(FileResult.Receipted receipted) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("file", file("RECEIPT", receipted, "file.RECEIPT.past"));
+    answer.put(
+        "receipt", MAPPER.readValue(ReceiptJson.write(receipted.receipt()).unsafeArray(), MEMBERS));
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  /** Nothing of what it says is repeated. */
+  byte[] refused(FileResult.RefusedReceipt refused) {
+    String outcome = refused.unknownSigner() ? "RECEIPT_FOREIGN" : "RECEIPT_ALTERED";
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("verdict", Verdict.ALTERED.name());
+    answer.put("file", file(outcome, refused, "file." + outcome + ".line"));
     return MAPPER.writeValueAsBytes(answer);
   }
 

@@ -33,6 +33,27 @@ final class FileLines {
       add(lines, issued.strict());
     } else if (result instanceof FileResult.Altered altered) {
       add(lines, altered.strict());
+    } else if (result instanceof FileResult.Receipted receipted) {
+      lines.add(
+          line(
+              "signature",
+              Mark.PASSED,
+              "file.check.receipt",
+              sentences.text("file.check.receipt.detail", receipted.key())));
+      lines.add(
+          receipted
+              .signedAt()
+              .map(at -> line("time", Mark.PASSED, "file.check.receipt.time", dates.time(at)))
+              .orElseGet(
+                  () ->
+                      line(
+                          "time",
+                          Mark.NOT_CHECKED,
+                          "file.check.receipt.untimed",
+                          dates.time(receipted.receipt().madeAt()))));
+    } else if (result instanceof FileResult.RefusedReceipt refused) {
+      lines.add(
+          line("signature", Mark.FAILED, "file.check.receipt.failed", words(refused.reason())));
     }
     return lines;
   }

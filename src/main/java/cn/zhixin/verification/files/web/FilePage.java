@@ -55,7 +55,9 @@ class FilePage {
     boolean answered =
         result instanceof FileResult.AsIssued
             || result instanceof FileResult.Altered
-            || result instanceof FileResult.Copied;
+            || result instanceof FileResult.Copied
+            || result instanceof FileResult.Receipted
+            || result instanceof FileResult.RefusedReceipt;
     return page(
         new FileViews(Reader.of(request)).of(result),
         answered ? HttpStatus.OK : FileProblem.of(result).kind().status(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain without a colour: nothing is said against or for a certificate
  * @param registry nothing of a person is shown without a certificate
  * @param differing fields, the registry's value and the file's
+ * @param receipt what a genuine receipt says; null for all else
  * @param same names of the fields that agree, as one text
  */
 record FileView(
@@ -22,7 +23,8 @@ record FileView(
     List<Differing> differing,
     String same,
     List<String> advice,
-    String asOf) {
+    String asOf,
+    @Nullable ReceiptView receipt) {
   FileView {
     checks = List.copyOf(checks);
     differing = List.copyOf(differing);

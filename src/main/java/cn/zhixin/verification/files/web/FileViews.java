@@ -11,6 +11,7 @@ import cn.zhixin.verification.files.FileResult;
 import cn.zhixin.verification.files.web.FileView.Differing;
 import cn.zhixin.verification.files.web.FileView.Fact;
 import cn.zhixin.verification.files.web.FileView.Registered;
+import cn.zhixin.verification.files.worker.FileFault;
 import cn.zhixin.verification.web.Dates;
 import cn.zhixin.verification.web.Reader;
 import java.util.List;
@@ -42,6 +43,12 @@ final class FileViews {
     if (result instanceof FileResult.Copied copied) {
       return copied(copied);
     }
+    if (result instanceof FileResult.Receipted receipted) {
+      return new ReceiptViews(reader).genuine(receipted);
+    }
+    if (result instanceof FileResult.RefusedReceipt refused) {
+      return new ReceiptViews(reader).refused(refused);
+    }
     return nothing(result);
   }
 
@@ -59,7 +66,8 @@ final class FileViews {
         List.of(),
         "",
         List.of(sentences.text("file.AS_ISSUED.line"), sentences.text("advice." + verdict)),
-        dates.time(answer.asOf()));
+        dates.time(answer.asOf()),
+        null);
   }
 
   private FileView altered(FileResult.Altered altered, List<FileLine> checks) {
@@ -75,7 +83,8 @@ final class FileViews {
         differing(altered.compared()),
         same(altered.compared()),
         agrees ? List.of(sentences.text("file.ALTERED.agrees"), advice) : List.of(advice),
-        dates.time(altered.registry().asOf()));
+        dates.time(altered.registry().asOf()),
+        null);
   }
 
   private FileView copied(FileResult.Copied copied) {
@@ -91,7 +100,8 @@ final class FileViews {
         List.of(),
         same(copied.compared()),
         List.of(sentences.text("file.COPY.evidence." + kind), sentences.text("file.COPY.advice")),
-        dates.time(copied.registry().asOf()));
+        dates.time(copied.registry().asOf()),
+        null);
   }
 
   private FileView nothing(FileResult result) {
@@ -108,7 +118,19 @@ final class FileViews {
       return of(
           "UNCONFIRMED", "verdict.UNCONFIRMED", "verdict.UNCONFIRMED.line", "advice.UNCONFIRMED");
     }
+    if (result instanceof FileResult.Unreadable unreadable && suspicious(unreadable.fault())) {
+      String key = "problem." + FileProblem.of(result).kind().id();
+      return of("SUSPICIOUS", key, key + ".detail", "file.PROBLEM.advice");
+    }
     return problem(FileProblem.of(result));
+  }
+
+  /** No file as issued is like this: it was altered, or made to be hard to read. */
+  private static boolean suspicious(FileFault fault) {
+    return switch (fault) {
+      case DAMAGED, ENCRYPTED, TOO_SLOW, TOO_COMPLEX -> true;
+      case TOO_LARGE, UNKNOWN_FORMAT, TOO_MANY_PAGES, TOO_MANY_PIXELS, BUSY -> false;
+    };
   }
 
   /** Of a file that could not be looked into. */
@@ -130,13 +152,14 @@ final class FileViews {
         List.of(),
         "",
         List.of(sentences.text(key + ".advice")),
-        "");
+        "",
+        null);
   }
 
   private FileView of(String name, String headline, String line, String advice) {
     return new FileView(
         name,
-        true,
+        !name.equals("SUSPICIOUS"),
         sentences.text(headline),
         sentences.text(line),
         null,
@@ -144,7 +167,8 @@ final class FileViews {
         List.of(),
         "",
         List.of(sentences.text(advice)),
-        "");
+        "",
+        null);
   }
 
   private Registered registered(Answer.Found answer) {

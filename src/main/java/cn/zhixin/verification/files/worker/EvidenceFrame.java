@@ -22,6 +22,7 @@ final class EvidenceFrame {
 
   private static final byte UNREADABLE = 0;
   private static final byte EVIDENCE = 1;
+  private static final byte RECEIPT = 2;
 
   private EvidenceFrame() {}
 
@@ -29,6 +30,11 @@ final class EvidenceFrame {
     if (answer instanceof UnreadableFile unreadable) {
       out.writeByte(UNREADABLE);
       out.writeUTF(unreadable.fault().name());
+      return;
+    }
+    if (answer instanceof CarriedReceipt receipt) {
+      out.writeByte(RECEIPT);
+      ReceiptFrame.write(out, receipt);
       return;
     }
     FileEvidence evidence = (FileEvidence) answer;
@@ -51,6 +57,9 @@ final class EvidenceFrame {
     try {
       if (kind == UNREADABLE) {
         return new UnreadableFile(FileFault.valueOf(in.readUTF()));
+      }
+      if (kind == RECEIPT) {
+        return ReceiptFrame.read(in);
       }
       require(kind == EVIDENCE, "an answer");
       boolean picture = in.readBoolean();

@@ -7,6 +7,7 @@ import cn.zhixin.document.reading.Copy;
 import cn.zhixin.document.reading.CopyReader;
 import cn.zhixin.document.reading.CopyReading;
 import cn.zhixin.document.reading.FileFormat;
+import cn.zhixin.document.reading.ReceiptPdfReader;
 import cn.zhixin.document.reading.UnreadableCopy;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.offline.OfflineFinding;
@@ -14,6 +15,9 @@ import cn.zhixin.verification.offline.OfflineFinding.CannotTell;
 import cn.zhixin.verification.offline.OfflineFinding.Genuine;
 import cn.zhixin.verification.offline.OfflineFinding.NotGenuine;
 import cn.zhixin.verification.offline.OfflineVerifier;
+import cn.zhixin.verification.offline.Reason;
+import cn.zhixin.verification.receipts.ReceiptCheck;
+import cn.zhixin.verification.receipts.ReceiptFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +27,43 @@ final class FileExamination {
   private final OfflineVerifier verifier;
   private final CertificatePdfReader certificates = new CertificatePdfReader();
   private final CopyReader copies;
+  private final ReceiptCheck receipts;
 
-  FileExamination(OfflineVerifier verifier, CopyReader copies) {
+  FileExamination(OfflineVerifier verifier, CopyReader copies, ReceiptCheck receipts) {
     this.verifier = verifier;
     this.copies = copies;
+    this.receipts = receipts;
   }
 
   WorkerAnswer examine(Bytes file) {
-    if (FileFormat.of(file) == FileFormat.PDF) {
-      StrictFinding strict = strict(file);
-      // one that is built as a certificate has its symbol in a known place: no page is drawn
-      return certificates.read(file) instanceof CertificatePdf built
-          ? built(built, strict)
-          : copied(file, strict);
+    return switch (FileFormat.of(file)) {
+      case PDF ->
+          // one that is built as a certificate has its symbol in a known place: no page is drawn
+          certificates.read(file) instanceof CertificatePdf built
+              ? built(built, strict(file))
+              : Optional.of(file)
+                  .filter(ReceiptPdfReader::mayBeReceipt)
+                  .flatMap(this::receipt)
+                  .orElseGet(() -> copied(file, strict(file)));
+      case PNG, JPEG -> copied(file, new StrictFinding.NotADocument());
+      case OTHER -> receipt(file).orElse(new UnreadableFile(FileFault.UNKNOWN_FORMAT));
+    };
+  }
+
+  private Optional<WorkerAnswer> receipt(Bytes file) {
+    ReceiptFinding finding = receipts.check(file);
+    if (finding instanceof ReceiptFinding.Genuine genuine) {
+      return Optional.of(
+          new CarriedReceipt.Genuine(
+              genuine.receipt(), genuine.key().id().toString(), genuine.signedAt()));
     }
-    return copied(file, new StrictFinding.NotADocument());
+    if (finding instanceof ReceiptFinding.NotGenuine not) {
+      return Optional.of(new CarriedReceipt.Refused(false, new Reason(not.code(), not.sentence())));
+    }
+    return finding instanceof ReceiptFinding.CannotTell cannot
+        ? Optional.of(
+            new CarriedReceipt.Refused(true, new Reason(cannot.code(), cannot.sentence())))
+        : Optional.empty();
   }
 
   private FileEvidence built(CertificatePdf pdf, StrictFinding strict) {

@@ -96,13 +96,13 @@ final class StrictFrame {
     out.writeUTF(ledger);
   }
 
-  private static void writeReason(DataOutputStream out, Reason reason) throws IOException {
+  static void writeReason(DataOutputStream out, Reason reason) throws IOException {
     out.writeUTF(reason.code());
     out.writeUTF(reason.sentence().chinese());
     out.writeUTF(reason.sentence().english());
   }
 
-  private static Reason readReason(DataInputStream in) throws IOException {
+  static Reason readReason(DataInputStream in) throws IOException {
     return new Reason(in.readUTF(), new Wording(in.readUTF(), in.readUTF()));
   }
 

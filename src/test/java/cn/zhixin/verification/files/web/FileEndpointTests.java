@@ -17,15 +17,7 @@ import cn.zhixin.verification.files.FileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
-import cn.zhixin.verification.web.ApiSchemas;
-import cn.zhixin.verification.web.PublicClient;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FileEndpointTests {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static IssuedFiles files;
 
   @LocalServerPort private int port;
@@ -74,28 +65,8 @@ class FileEndpointTests {
     return file;
   }
 
-  /** Every answer is one that the API's document tells. */
-  private HttpResponse<String> asTold(HttpResponse<String> answer) throws Exception {
-    new ApiSchemas(PublicClient.json(new PublicClient(port).get("/api")))
-        .check("post", "/api/v1/files", answer);
-    return answer;
-  }
-
-  private HttpResponse<String> post(Bytes body, String type) throws Exception {
-    return asTold(send(body, type));
-  }
-
-  private HttpResponse<String> send(Bytes body, String type) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/files"))
-            .header("Content-Type", type)
-            .POST(BodyPublishers.ofByteArray(body.toArray()))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
   private JsonNode checked(Bytes file, String type) throws Exception {
-    return JsonMapper.shared().readTree(post(file, type).body());
+    return new FileClient(port).checked(file, type);
   }
 
   private JsonNode pdf(Bytes file) throws Exception {
@@ -103,7 +74,7 @@ class FileEndpointTests {
   }
 
   private static String problem(JsonNode answer) {
-    return answer.path("type").asString("").replace("urn:zhixin:problem:", "");
+    return FileClient.problem(answer);
   }
 
   @Test
@@ -242,7 +213,7 @@ class FileEndpointTests {
   void cannotConfirmWhenTheRegistryIsAway() throws Exception {
     Bytes file = issued(PublicSite.VALID);
     released.broken = true;
-    HttpResponse<String> response = post(file, "application/pdf");
+    HttpResponse<String> response = new FileClient(port).post(file, "application/pdf");
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(response.headers().firstValue("Retry-After")).isPresent();
     assertThat(problem(JsonMapper.shared().readTree(response.body()))).isEqualTo("unconfirmed");
@@ -262,9 +233,23 @@ class FileEndpointTests {
     assertThat(problem(pdf(Bytes.ofUtf8("%PDF-1.7\nnothing")))).isEqualTo("file-damaged");
     assertThat(problem(checked(SampleFiles.picture(blank(), "png"), "image/png")))
         .isEqualTo("no-certificate-in-file");
-    assertThat(problem(checked(Bytes.ofUtf8("{}"), "application/json"))).isEqualTo("no-file");
-    HttpResponse<String> large = post(Bytes.wrap(new byte[21 << 20]), "application/pdf");
+    assertThat(problem(checked(Bytes.ofUtf8("{}"), "text/plain"))).isEqualTo("no-file");
+    assertThat(problem(checked(Bytes.ofUtf8("{}"), "application/json")))
+        .isEqualTo("unknown-file-format");
+    HttpResponse<String> large =
+        new FileClient(port).post(Bytes.wrap(new byte[21 << 20]), "application/pdf");
     assertThat(large.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aFileThatChangesMadeUnreadableIsNotToBeReliedOn() throws Exception {
+    Bytes file = issued(PublicSite.VALID);
+    Bytes cut = file.slice(0, file.size() / 2);
+    assertThat(problem(pdf(cut))).isEqualTo("file-damaged");
+    assertThat(new FileClient(port).form("/file", cut).body())
+        .contains("class=\"SUSPICIOUS\"", "请勿采信");
+    assertThat(new FileClient(port).form("/file?lang=en", cut).body())
+        .contains("class=\"SUSPICIOUS\"", "do not rely on it");
   }
 
   private static java.awt.image.BufferedImage blank() {
@@ -273,37 +258,17 @@ class FileEndpointTests {
 
   @Test
   void takesAForm() throws Exception {
-    HttpResponse<String> api = asTold(form("/api/v1/files", issued(PublicSite.VALID)));
+    FileClient client = new FileClient(port);
+    HttpResponse<String> api = client.form("/api/v1/files", issued(PublicSite.VALID));
     assertThat(api.statusCode()).isEqualTo(200);
     assertThat(api.body()).contains("AS_ISSUED");
-    HttpResponse<String> page = form("/file?lang=en", issued(PublicSite.VALID));
+    HttpResponse<String> page = client.form("/file?lang=en", issued(PublicSite.VALID));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("Certificate valid", "丛培元", "byte for byte");
-    HttpResponse<String> large = form("/file", Bytes.wrap(new byte[22 << 20]));
+    HttpResponse<String> large = client.form("/file", Bytes.wrap(new byte[22 << 20]));
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.body()).contains("文件太大");
-    assertThat(asTold(form("/api/v1/files", Bytes.wrap(new byte[22 << 20]))).statusCode())
+    assertThat(client.form("/api/v1/files", Bytes.wrap(new byte[22 << 20])).statusCode())
         .isEqualTo(413);
-  }
-
-  private HttpResponse<String> form(String path, Bytes file) throws Exception {
-    String border = "----border";
-    String head =
-        "--"
-            + border
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\""
-            + "\r\nContent-Type: application/pdf\r\n\r\n";
-    byte[] start = head.getBytes(StandardCharsets.US_ASCII);
-    byte[] end = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Content-Type", "multipart/form-data; boundary=" + border)
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofByteArray(start),
-                    BodyPublishers.ofByteArray(file.toArray()),
-                    BodyPublishers.ofByteArray(end)))
-            .build(),
-        BodyHandlers.ofString());
   }
 }

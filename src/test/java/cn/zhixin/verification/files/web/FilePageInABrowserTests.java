@@ -59,13 +59,18 @@ class FilePageInABrowserTests {
   }
 
   private void checks(boolean script, Bytes file, String headline, String name) {
+    checks(script, file, headline, name, NARROW, "zh");
+  }
+
+  private void checks(
+      boolean script, Bytes file, String headline, String name, int wide, String language) {
     Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(NARROW, 844);
+        new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(wide, 844);
     try (BrowserContext context = chromium.browser().newContext(options)) {
       Page page = context.newPage();
       List<String> complaints = new ArrayList<>();
       page.onConsoleMessage(message -> complaints.add(message.text()));
-      page.navigate("http://localhost:" + port + "/file?lang=zh");
+      page.navigate("http://localhost:" + port + "/file?lang=" + language);
       page.setInputFiles("#file", new FilePayload("a.pdf", "application/pdf", file.toArray()));
       page.click("#upload button");
       page.waitForSelector("#verdict");
@@ -75,13 +80,14 @@ class FilePageInABrowserTests {
       if (script) {
         assertThat(page.title()).startsWith(headline);
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
-        assertThat(width).isLessThanOrEqualTo(NARROW);
+        assertThat(width).isLessThanOrEqualTo(wide);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         Accessible.findsNothing(page, name + " dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         Accessible.findsNothing(page, name);
         page.setViewportSize(320, 800);
         Accessible.fits(page, name + " 320");
+        page.setViewportSize(wide, 844);
       }
       page.screenshot(
           new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name)));
@@ -100,5 +106,22 @@ class FilePageInABrowserTests {
       checks(script, forged, "不是签发的原文件", "file-altered.png");
       checks(script, Bytes.ofUtf8("a zip"), "这不是能核对的文件", "file-unknown.png");
     }
+  }
+
+  @Test
+  void tellsReceiptsOfThePast() throws Exception {
+    Bytes receipt = new FileClient(port).receipt(PublicSite.RARE_NAME, "application/pdf");
+    Bytes edited =
+        SampleFiles.latin1(
+            new String(receipt.toArray(), java.nio.charset.StandardCharsets.ISO_8859_1) + "% x\n");
+    String genuine = "这是本站签发的核验报告，没有改动";
+    checks(true, receipt, genuine, "file-receipt.png");
+    checks(false, receipt, genuine, "file-receipt-wide.png", 1280, "zh");
+    String english = "A receipt that this site signed, unaltered";
+    checks(true, receipt, english, "file-receipt-en.png", NARROW, "en");
+    checks(true, receipt, english, "file-receipt-en-320.png", 320, "en");
+    checks(true, edited, "这份核验报告被改动过", "file-receipt-altered.png");
+    Bytes damaged = receipt.slice(0, receipt.size() / 3);
+    checks(true, damaged, "文件损坏或被改动过，请勿采信", "file-damaged.png");
   }
 }

@@ -4,6 +4,7 @@ import cn.zhixin.document.reading.CopyBounds;
 import cn.zhixin.signing.VerificationKey;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.EnteredCertificates;
+import cn.zhixin.verification.SampleRing;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Orders {
     anchors.addAll(List.of(more));
     return WorkerOrders.of(
         anchors,
+        List.of(SampleRing.certificate("receipts.cer.pem")),
         List.of(EnteredCertificates.LEDGER.key().vkey()),
         new CopyBounds(20, 20_000_000),
         MAXIMUM);

@@ -1,0 +1,181 @@
+package cn.zhixin.verification.bulk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.encoding.Bytes;
+import cn.zhixin.people.ApiKeys;
+import cn.zhixin.people.Organisations;
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.EmployerSite;
+import cn.zhixin.verification.PublicSite;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Lists as files, and what is compared besides the code. */
+@SpringBootTest(
+    classes = EmployerSite.class,
+    properties = {
+      "zhixin.database.embedded=false",
+      "zhixin.redis.embedded=false",
+      "zhixin.verification.public-address="
+    },
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ListFilesTests {
+  private static final String PURPOSE = "2026 年投标资格审查";
+
+  @LocalServerPort private int port;
+  @Autowired private Organisations organisations;
+  @Autowired private ApiKeys keys;
+  @Autowired private DataSource database;
+
+  private Employers employers;
+  private JdbcClient jdbc;
+
+  @BeforeEach
+  void comeIn() {
+    employers = new Employers(organisations, keys, port);
+    jdbc = JdbcClient.create(database);
+  }
+
+  @Test
+  void comparesNamesAndEndsOfIdentityNumbersAndTellsNothingElse() throws Exception {
+    byte[] list =
+        workbook(
+            List.of("序号", "姓名", "身份证号（后六位）", "证书编号", "查验码"),
+            List.of(
+                List.of("1", " 丛 培 元 ", "120034", "3710", PublicSite.SUSPENDED.grouped()),
+                List.of("2", "丛培兀", "120031", "", PublicSite.CANCELLED.value()),
+                List.of("3", "𬭎龑䶮𠅤", "371002198808120034", "", PublicSite.RARE_NAME.value())));
+    JsonNode results =
+        Employers.json(
+                employers.post(
+                    employers.bank.secret().reveal(),
+                    BulkEndpoints.XLSX,
+                    list,
+                    "Zhixin-Purpose",
+                    "%E6%8A%95%E6%A0%87"))
+            .path("results");
+    assertThat(results.get(0).path("row").asInt()).isEqualTo(3);
+    assertThat(pair(results.get(0))).isEqualTo("MATCHES MATCHES");
+    assertThat(pair(results.get(1))).isEqualTo("DIFFERS DIFFERS");
+    assertThat(pair(results.get(2))).isEqualTo("MATCHES MATCHES");
+    assertThat(results.toString()).doesNotContain(CertificateFixture.IDENTITY_NUMBER, "12003");
+    assertThat(
+            jdbc.sql("select count(*) from bulk_row where holder_name is not null")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private static String pair(JsonNode row) {
+    return row.path("name").asString() + " " + row.path("identity").asString();
+  }
+
+  @Test
+  void stopsComparingWhereSomebodyGuesses() throws Exception {
+    String last = "";
+    for (int i = 0; i < 7; i++) {
+      JsonNode answer =
+          Employers.json(
+              employers.ask(
+                  employers.builder,
+                  Map.of(
+                      "purpose",
+                      PURPOSE,
+                      "rows",
+                      List.of(
+                          Map.of("code", PublicSite.REVOKED.value(), "identity", "00000" + i),
+                          Map.of("code", PublicSite.REVOKED.value(), "identity", "12003X")))));
+      last = answer.path("results").get(0).path("identity").asString();
+      assertThat(answer.path("results").get(1).path("identity").asString())
+          .isEqualTo("NOT_COMPARED");
+    }
+    assertThat(last).isEqualTo("NOT_COMPARED");
+  }
+
+  @Test
+  void readsCsvAsExcelWritesItInChina() throws Exception {
+    String csv = "职称证书名单\r\n姓名;证书查验码;备注\r\n\"丛培元\";\"" + PublicSite.VALID + "\";\"a\"\"b\"\r\n";
+    JsonNode answer =
+        Employers.json(
+            employers.post(
+                employers.bank.secret().reveal(),
+                "text/csv",
+                csv.getBytes(Charset.forName("GB18030")),
+                "Zhixin-Purpose",
+                "x"));
+    assertThat(answer.path("results").get(0).path("name").asString()).isEqualTo("MATCHES");
+    assertThat(answer.path("results").get(0).path("row").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void explainsListsThatCannotBeTaken() throws Exception {
+    assertThat(reason(workbook(List.of("姓名", "证书编号"), List.of(List.of("丛培元", "3710002")))))
+        .isEqualTo("numbers-only");
+    assertThat(reason(workbook(List.of("姓名", "单位"), List.of(List.of("丛培元", "公司")))))
+        .isEqualTo("no-code-column");
+    assertThat(reason(workbook(List.of("查验码", "Code"), List.of(List.of("a", "b")))))
+        .isEqualTo("several-code-columns");
+    assertThat(reason(bomb())).isEqualTo("inflates-too-much");
+    assertThat(reason("<html>".getBytes(StandardCharsets.UTF_8))).isEqualTo("no-code-column");
+    assertThat(reason(Bytes.ofHex("504b030400").toArray())).isEqualTo("damaged");
+    assertThat(reason(new byte[9 << 20])).isEqualTo("too-large");
+    assertThat(reason(new byte[] {0, 1, 2, 0})).isEqualTo("not-a-table");
+  }
+
+  private String reason(byte[] list) throws Exception {
+    HttpResponse<String> response =
+        employers.post(
+            employers.bank.secret().reveal(), BulkEndpoints.XLSX, list, "Zhixin-Purpose", "x");
+    assertThat(response.statusCode()).isEqualTo(400);
+    return Employers.json(response).path("reason").asString();
+  }
+
+  private static byte[] workbook(List<String> headings, List<List<String>> rows) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("名单");
+      sheet.value(0, 0, "投标人员名单");
+      for (int i = 0; i < headings.size(); i++) {
+        sheet.value(1, i, headings.get(i));
+      }
+      for (int r = 0; r < rows.size(); r++) {
+        for (int i = 0; i < rows.get(r).size(); i++) {
+          sheet.value(r + 2, i, rows.get(r).get(i));
+        }
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** A sheet of a kilobyte a megabyte. */
+  private static byte[] bomb() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] blank = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 200; i++) {
+        zip.write(blank);
+      }
+    }
+    return out.toByteArray();
+  }
+}
