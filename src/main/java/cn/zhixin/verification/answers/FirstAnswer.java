@@ -1,7 +1,6 @@
-package cn.zhixin.verification.operation;
+package cn.zhixin.verification.answers;
 
 import cn.zhixin.certificate.StateFeed;
-import cn.zhixin.verification.answers.Answers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,0 +1,63 @@
+package cn.zhixin.verification.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.certificate.FreshnessTimes;
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.FakeRegistry;
+import cn.zhixin.verification.MovableClock;
+import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.freshness.Freshness;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+class FirstAnswerTests {
+  private final FakeRegistry registry = new FakeRegistry();
+  private final MovableClock clock = new MovableClock();
+  private final Freshness freshness =
+      new Freshness(
+          registry, clock, new FreshnessTimes(Duration.ofSeconds(1), Duration.ofMillis(200)));
+  private final Answers answers =
+      new Answers(
+          freshness,
+          SharedAnswers.none(),
+          registry,
+          new AnswerEntries(c -> CertificateFixture.GENUINE, CertificateFixture.NUMBERS),
+          clock,
+          new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(10), 4, 1 << 20));
+  private final FirstAnswer first = new FirstAnswer(registry, answers);
+
+  @AfterEach
+  void close() {
+    answers.close();
+  }
+
+  private void issue() {
+    registry.issue(CertificateFixture.registered(PublicSite.VALID, "丛培元"), clock.wall());
+  }
+
+  @Test
+  void isReadFromTheRegistryBeforeThePortIsOpened() {
+    issue();
+    first.start();
+    assertThat(registry.reads).hasPositiveValue();
+    assertThat(first.isRunning()).isTrue();
+    assertThat(first.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
+  }
+
+  @Test
+  void isNotWaitedForWhereThereIsNone() {
+    first.start();
+    assertThat(first.isRunning()).isTrue();
+  }
+
+  @Test
+  void hindersNoStartWhenTheRegistryIsBroken() {
+    issue();
+    registry.registryBroken = true;
+    first.start();
+    assertThat(first.isRunning()).isTrue();
+  }
+}
