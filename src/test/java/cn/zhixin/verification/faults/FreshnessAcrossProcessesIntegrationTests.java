@@ -104,7 +104,7 @@ class FreshnessAcrossProcessesIntegrationTests {
 
   /** Of some of the demo's certificates. */
   private List<String> codes() throws Exception {
-    try (var files = Files.walk(folder.resolve("home").resolve("documents"))) {
+    try (var files = Files.walk(folder.resolve("home").resolve("copies"))) {
       List<String> codes = new ArrayList<>();
       for (Path file : files.filter(path -> path.toString().endsWith(".pdf")).toList()) {
         codes.add(DocumentCodes.of(file));
