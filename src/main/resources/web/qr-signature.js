@@ -121,6 +121,9 @@
     var said = place.querySelector('[role=status]');
     said.textContent = '';
     said.appendChild(part);
+    // a wrong signature is known, whatever the state is
+    var advice = document.querySelector('#advice p');
+    if (advice && said.querySelector('.no')) advice.textContent = place.getAttribute('data-refused');
     place.hidden = false;
   }
 

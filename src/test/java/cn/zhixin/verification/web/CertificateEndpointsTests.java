@@ -238,7 +238,10 @@ class CertificateEndpointsTests {
   /** As every browser asks for it; nothing else is fetched before the verdict shows. */
   @Test
   void keepsPagesSmallOnTheWire() throws Exception {
-    for (var code : new Object[] {PublicSite.VALID, PublicSite.LONG_NAME, PublicSite.UNKNOWN}) {
+    for (var code :
+        new Object[] {
+          PublicSite.VALID, PublicSite.LONG_NAME, PublicSite.UNKNOWN, PublicSite.DAMAGED
+        }) {
       var page =
           HttpClient.newHttpClient()
               .send(

@@ -7,7 +7,9 @@ import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.signing.CoseSign1;
 import cn.zhixin.verification.FakeRegistry;
+import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.Sentences;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -37,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class QrSignatureInABrowserTests {
   private static final Path PICTURES = Path.of("target", "pictures");
+  private static final Sentences SENTENCES = Sentences.in(Language.CHINESE);
   private static final String SIGNED = "二维码里的下列内容确由发证机关签名，没有被改动";
 
   private static Chromium chromium;
@@ -97,8 +100,7 @@ class QrSignatureInABrowserTests {
   private static BrowserContext window(int width) {
     return chromium
         .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 844).setLocale("zh-CN"));
+        .newContext(new Browser.NewContextOptions().setViewportSize(width, 844).setLocale("zh-CN"));
   }
 
   private static void picture(Page page, String name) {
@@ -106,14 +108,18 @@ class QrSignatureInABrowserTests {
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
-  private void says(BrowserContext window, String fragment, String sentence) {
+  private void says(BrowserContext window, String fragment, String finding) {
+    String sentence = SENTENCES.text("signature." + finding);
     Page page = scanned(window, fragment, "zh");
     assertThat(page.locator("#qr-signature li span").first()).hasText(sentence);
     assertThat(page.locator("#qr-signature dl")).hasCount(0);
     assertThat(page.locator("h1")).hasText("暂时无法确认");
     assertThat(page.locator("body")).not().containsText("丛培元");
     assertThat(page.locator("#verdict")).hasClass("UNCONFIRMED plain");
+    assertThat(page.locator("#advice p").first())
+        .containsText(sentence.endsWith("请不要采信这张证书") ? "请不要以出示的这张证书认定职称" : "请不要认定它有效或无效");
     Accessible.findsNothing(page, sentence);
+    picture(page, finding);
     page.close();
   }
 
@@ -152,19 +158,25 @@ class QrSignatureInABrowserTests {
     altered[80] ^= 1;
     byte[] trailing = Arrays.copyOf(genuine.toArray(), genuine.size() + 2);
     try (BrowserContext window = window(390)) {
-      String wrong = "二维码上的签名不对：请不要采信这张证书";
+      String wrong = "WRONG_SIGNATURE";
       says(window, DecimalDigits.encode(Bytes.wrap(altered)), wrong);
       says(window, StrangersQr.pretending(cose), wrong);
-      says(window, StrangersQr.digits(cose), "这个二维码不是本系统的：请不要采信这张证书");
-      String unreadable = "二维码里的凭证读不出来：请不要采信这张证书";
+      says(window, StrangersQr.digits(cose), "NOT_OURS");
+      String unreadable = "UNREADABLE";
       says(window, "9".repeat(400), unreadable);
       says(window, "0".repeat(400), unreadable);
       says(window, "x" + digits, unreadable);
       says(window, DecimalDigits.encode(Bytes.wrap(trailing)), unreadable);
-      String incomplete = "二维码的内容没有传完整，签名未能核对";
+      says(window, DecimalDigits.encode(withALongerHead(genuine)), unreadable);
+      String incomplete = "INCOMPLETE";
       says(window, digits.substring(0, 300), incomplete);
       says(window, digits.substring(0, digits.length() - 1), incomplete);
     }
+  }
+
+  /** The same content, its payload's length in two bytes where one is enough. */
+  private static Bytes withALongerHead(Bytes cose) {
+    return Bytes.ofHex(cose.toHex().replaceFirst("a058(..)a9", "a05900$1a9"));
   }
 
   @Test
@@ -224,7 +236,7 @@ class QrSignatureInABrowserTests {
             String later = known.replaceAll("\"notBefore\":\"20..", "\"notBefore\":\"2077");
             route.fulfill(new Route.FulfillOptions().setBody(later));
           });
-      says(window, digits, "签名所用的密钥在签发之日并不有效：请不要采信这张证书");
+      says(window, digits, "OUTSIDE_VALIDITY");
     }
   }
 }

@@ -48,7 +48,6 @@ final class StrangersQr {
             .bytes(Bytes.wrap(new byte[0]))
             .bytes(payload)
             .toArray());
-    return DecimalDigits.encode(
-        new CoseSign1(id, payload, Bytes.wrap(signature.sign())).encoded());
+    return DecimalDigits.encode(new CoseSign1(id, payload, Bytes.wrap(signature.sign())).encoded());
   }
 }
