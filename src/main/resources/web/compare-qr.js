@@ -16,56 +16,9 @@
   }
   if (!genuine || fragment.replace(/\D/g, '').length < 40) return;
 
-  // Two bytes are five digits, an odd last byte is three.
-  function bytesOf(digits) {
-    var rest = digits.length % 5, bytes = [];
-    if (!digits || (rest && rest !== 3)) throw Error('digits');
-    for (var i = 0; i + 5 <= digits.length; i += 5) {
-      var pair = +digits.slice(i, i + 5);
-      if (pair > 65535) throw Error('digits');
-      bytes.push(pair >> 8, pair & 255);
-    }
-    if (rest) {
-      if (+digits.slice(-3) > 255) throw Error('digits');
-      bytes.push(+digits.slice(-3));
-    }
-    return new Uint8Array(bytes);
-  }
-
-  // One item of CBOR (RFC 8949) of the few kinds that a credential has.
-  function reader(bytes) {
-    var at = 0;
-    function next() {
-      if (at >= bytes.length) throw Error('short');
-      return bytes[at++];
-    }
-    function item(depth) {
-      var head = next(), kind = head >> 5, value = head & 31, i;
-      if (value > 26 || depth > 4) throw Error('cbor');
-      if (value > 23) {
-        for (i = 1 << (value - 24), value = 0; i; i--) value = value * 256 + next();
-      }
-      if (kind === 0) return value;
-      if (kind === 1) return -1 - value;
-      if (kind === 2 || kind === 3) {
-        if (value > bytes.length - at) throw Error('short');
-        var part = bytes.slice(at, at += value);
-        return kind === 2 ? part : new TextDecoder('utf-8', {fatal: true}).decode(part);
-      }
-      if (kind === 6) return item(depth + 1);
-      if (kind > 6 || value > 20) throw Error('cbor');
-      var items = [];
-      for (i = 0; i < value * (kind === 5 ? 2 : 1); i++) items.push(item(depth + 1));
-      return items;
-    }
-    var all = item(0);
-    if (at !== bytes.length) throw Error('long');
-    return all;
-  }
-
   // Claims by their keys.
   function claims(digits) {
-    var payload = reader(reader(bytesOf(digits))[2]), found = {};
+    var payload = QrCredential.items(QrCredential.items(QrCredential.bytes(digits))[2]), found = {};
     for (var i = 0; i < payload.length; i += 2) found[payload[i]] = payload[i + 1];
     return found;
   }

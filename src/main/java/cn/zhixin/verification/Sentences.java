@@ -22,6 +22,7 @@ public final class Sentences {
           "messages/files",
           "messages/pages",
           "messages/panel",
+          "messages/qr-signature",
           "messages/scan");
 
   /** Never the system's language in place of the one asked for. */

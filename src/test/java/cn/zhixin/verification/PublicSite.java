@@ -1,5 +1,7 @@
 package cn.zhixin.verification;
 
+import cn.zhixin.catalogue.Catalogue;
+import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.CodeReading;
@@ -85,6 +87,11 @@ public class PublicSite {
   @Bean
   NumberPatterns numberPatterns() {
     return CertificateFixture.NUMBERS;
+  }
+
+  @Bean
+  Catalogue catalogue() throws Exception {
+    return CatalogueFiles.bundled().catalogue();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package cn.zhixin.verification;
 
+import cn.zhixin.catalogue.Catalogue;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.ledger.SampleLedger;
@@ -26,6 +27,11 @@ abstract class SiteWithDatabase {
   @Bean
   TrustAnchors trustAnchors() {
     return TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")));
+  }
+
+  @Bean
+  Catalogue catalogue() throws Exception {
+    return site.catalogue();
   }
 
   @Bean

@@ -22,7 +22,8 @@ final class ApiDocument {
           "api/files",
           "api/bulk",
           "api/lookups",
-          "api/ledger");
+          "api/ledger",
+          "api/catalogue");
 
   private ApiDocument() {}
 

@@ -24,16 +24,19 @@ class CertificatePages {
   private final Answers answers;
   private final AnswerResponses responses;
   private final Frames frames;
+  private final QrSignatures signatures;
   private final ObjectProvider<Receipts> receipts;
 
   CertificatePages(
       Answers answers,
       AnswerResponses responses,
       Frames frames,
+      QrSignatures signatures,
       ObjectProvider<Receipts> receipts) {
     this.answers = answers;
     this.responses = responses;
     this.frames = frames;
+    this.signatures = signatures;
     this.receipts = receipts;
   }
 
@@ -80,6 +83,7 @@ class CertificatePages {
       }
       if (answer instanceof Answer.Unconfirmed) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+        signatures.addTo(page, response);
       }
     } else {
       page.addObject("view", views.mistyped(code));

@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 public class PageAssets {
   private final String style = read("web/page.css");
   private final String script =
-      joined(List.of("web/compare-qr.js", "web/verification-code.js", "web/type-code.js"));
+      joined(
+          List.of(
+              "web/read-qr.js",
+              "web/compare-qr.js",
+              "web/verification-code.js",
+              "web/type-code.js"));
   private final String policy = policy(source(style), source(script), "'none'");
 
   public String style() {

@@ -12,13 +12,16 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,6 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 class WellKnown {
   /** Bytes of a coordinate on P-256 (RFC 7518 §6.2.1.2). */
   private static final int COORDINATE = 32;
+
+  /** A key that was withdrawn is not told of for longer. */
+  private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
   private final KeyRing keys;
   private final PublishedLedger ledger;
@@ -47,7 +53,8 @@ class WellKnown {
   }
 
   @GetMapping(path = "/.well-known/zhixin.json", produces = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Object> describe(HttpServletRequest request) throws CertificateEncodingException {
+  ResponseEntity<Map<String, Object>> describe(HttpServletRequest request)
+      throws CertificateEncodingException {
     String address = frames.address(request);
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("page", address + "/v/{code}");
@@ -70,7 +77,7 @@ class WellKnown {
     log.put("address", address + "/ledger");
     log.put("keys", ledger.keys().stream().map(VerifierKey::vkey).toList());
     description.put("ledger", log);
-    return description;
+    return ResponseEntity.ok().cacheControl(KEPT).body(description);
   }
 
   /** Not an authority's that certifies keys, nor one for time stamps. */

@@ -1,7 +1,5 @@
 package cn.zhixin.verification.files;
 
-import cn.zhixin.catalogue.Catalogue;
-import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
@@ -51,11 +49,6 @@ public class FileSite {
   @Bean
   TrustAnchors trustAnchors() {
     return TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")));
-  }
-
-  @Bean
-  Catalogue catalogue() throws Exception {
-    return CatalogueFiles.bundled().catalogue();
   }
 
   @Bean

@@ -153,9 +153,10 @@ class ApiDocumentTests {
   void tellsWhatTheRestAnswers() throws Exception {
     api.check("get", "/api", client.get("/api"));
     api.check("get", "/.well-known/zhixin.json", client.get("/.well-known/zhixin.json"));
+    api.check("get", "/api/v1/catalogue", client.get("/api/v1/catalogue"));
     api.check("get", "/ledger/checkpoint", client.get("/ledger/checkpoint"));
     api.check("get", "/ledger/tile/{tile}", client.get("/ledger/tile/0/000"));
     api.check("get", "/ledger/tile/{tile}", client.get("/ledger/tile/0/999"));
-    assertThat(api.seen()).hasSize(5);
+    assertThat(api.seen()).hasSize(6);
   }
 }

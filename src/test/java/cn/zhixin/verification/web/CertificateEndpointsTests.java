@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.ledger.note.VerifierKey;
 import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,7 @@ class CertificateEndpointsTests {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @LocalServerPort private int port;
+  @Autowired private FakeRegistry registry;
 
   private HttpResponse<String> get(String path, String... headers)
       throws IOException, InterruptedException {
@@ -198,6 +201,27 @@ class CertificateEndpointsTests {
     assertThat(VerifierKey.parse(vkey).vkey()).isEqualTo(vkey);
   }
 
+  /** For browsers that verify a QR while nothing can be looked up. */
+  @Test
+  void tellsKeysAndNamesWithoutTheRegistry() throws Exception {
+    registry.registryBroken = true;
+    registry.feedBroken = true;
+    try {
+      var keys = get("/.well-known/zhixin.json");
+      assertThat(json(keys).path("keys").size()).isEqualTo(1);
+      assertThat(keys.headers().firstValue("Cache-Control")).contains("max-age=300, public");
+      var names = get("/api/v1/catalogue");
+      assertThat(names.headers().firstValue("Cache-Control")).contains("max-age=3600, public");
+      assertThat(json(names).path("issuers").get(0).path("number").asInt()).isEqualTo(1);
+      assertThat(json(names).path("titles").findValuesAsString("code")).contains("0502");
+      assertThat(json(names).path("committees").findValuesAsString("number")).contains("15");
+      assertThat(json(names).path("levels").get(1).path("name").asString()).isEqualTo("副高级");
+    } finally {
+      registry.registryBroken = false;
+      registry.feedBroken = false;
+    }
+  }
+
   @Test
   void guardsEveryResponseWithSecurityHeaders() throws Exception {
     for (String path : new String[] {"/", "/v/" + PublicSite.VALID, "/nothing", "/robots.txt"}) {
@@ -214,7 +238,10 @@ class CertificateEndpointsTests {
   /** As every browser asks for it; nothing else is fetched before the verdict shows. */
   @Test
   void keepsPagesSmallOnTheWire() throws Exception {
-    for (var code : new Object[] {PublicSite.VALID, PublicSite.LONG_NAME, PublicSite.UNKNOWN}) {
+    for (var code :
+        new Object[] {
+          PublicSite.VALID, PublicSite.LONG_NAME, PublicSite.UNKNOWN, PublicSite.DAMAGED
+        }) {
       var page =
           HttpClient.newHttpClient()
               .send(
