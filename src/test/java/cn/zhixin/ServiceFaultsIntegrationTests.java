@@ -100,10 +100,10 @@ class ServiceFaultsIntegrationTests {
     return RunningService.start(program, folder.resolve(log));
   }
 
-  /** Of all released documents, in the order of the codes; read from the files themselves. */
+  /** Of the demo's documents, in the order of the codes; read from the files themselves. */
   private List<String> codes(RunningService service) throws Exception {
     Set<String> codes = new TreeSet<>();
-    try (var files = Files.walk(home.resolve("documents"))) {
+    try (var files = Files.walk(home.resolve("copies"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".pdf")).toList()) {
         codes.add(codeOf(file));
       }
