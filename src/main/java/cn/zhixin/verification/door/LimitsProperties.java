@@ -30,7 +30,7 @@ public record LimitsProperties(
     @DefaultValue("6000/1m") List<Allowance> answers,
     @DefaultValue("600/1m") List<Allowance> pages,
     @DefaultValue("60/1h") List<Allowance> holderMatch,
-    @DefaultValue({"5/1h", "20/1d"}) List<Allowance> holderMatchCode,
+    @DefaultValue({"5/1h", "20/1d", "60/30d"}) List<Allowance> holderMatchCode,
     @DefaultValue({"5/1h", "15/1d", "30/30d", "40/365d"}) List<Allowance> holderSignInCode,
     @DefaultValue({"5/1h", "10/1d", "20/30d"}) List<Allowance> holderSignInBrowser,
     @DefaultValue({"10/1h", "30/1d"}) List<Allowance> holderSignInFile,
