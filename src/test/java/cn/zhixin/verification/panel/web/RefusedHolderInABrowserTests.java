@@ -102,8 +102,7 @@ class RefusedHolderInABrowserTests {
       picture(page, "panel-refused-1280");
       assertThat(page.locator("#code").inputValue()).isEqualTo(PublicSite.VALID.grouped());
       page.locator("#identity").fill(CertificateFixture.IDENTITY_NUMBER);
-      page.locator("#file")
-          .setInputFiles(new FilePayload("证书 (1).pdf", "application/pdf", file));
+      page.locator("#file").setInputFiles(new FilePayload("证书 (1).pdf", "application/pdf", file));
       page.locator("button.button").click();
       assertThat(page.content()).contains("丛培元");
     }
