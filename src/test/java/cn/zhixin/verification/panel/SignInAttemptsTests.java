@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,9 +27,9 @@ class SignInAttemptsTests {
   private static TestDatabase database;
 
   private final Moved clock = new Moved();
-  private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
-  private final SignInAttempts attempts = new SignInAttempts(jdbc, clock);
   private final String subject = UUID.randomUUID().toString();
+  private JdbcClient jdbc;
+  private SignInAttempts attempts;
 
   @BeforeAll
   static void open() {
@@ -38,6 +39,12 @@ class SignInAttemptsTests {
   @AfterAll
   static void close() {
     database.close();
+  }
+
+  @BeforeEach
+  void count() {
+    jdbc = JdbcClient.create(database.dataSource());
+    attempts = new SignInAttempts(jdbc, clock);
   }
 
   private static List<Limit> limits(String... allowances) {
