@@ -27,7 +27,8 @@ grant update (last_used_on) on api_key to zhixin_public;
 grant update (id) on organisation to zhixin_public;
 
 -- sessions of employers and holders
-grant select, insert, update, delete on employer_session, holder_session to zhixin_public;
+grant select, insert, update, delete on employer_session, holder_session, holder_attempt
+  to zhixin_public;
 -- lists of many codes, deleted when they are old
 grant select, insert, update, delete on bulk_job, bulk_chunk, bulk_row to zhixin_public;
 -- who asked is never changed

@@ -11,6 +11,15 @@ create table holder_session (
 
 create index holder_session_expires on holder_session (expires_at);
 
+-- Failed attempts to sign in as a holder: a bucket for each limit and way, full again at full_at.
+create table holder_attempt (
+  -- SHA-256 of limit, way and certificate or browser
+  subject bytea       primary key check (octet_length(subject) = 32),
+  full_at timestamptz not null
+);
+
+create index holder_attempt_full on holder_attempt (full_at);
+
 create table share (
   id           bigint generated always as identity primary key,
   code         char(16)    not null,

@@ -55,7 +55,6 @@ public class HolderSite extends SiteWithDatabase {
     "zhixin.verification.public-address=",
     "zhixin.answers.mac-key=a-secret-of-this-test",
     "zhixin.limits.holder-match-code=2/1h",
-    "zhixin.limits.holder-sign-in-code=40/1h",
     "zhixin.limits.holder-match=4000/1h",
     "zhixin.receipts.key-store=file:keys-sample/receipts.p12",
     "zhixin.receipts.password=sample"

@@ -8,17 +8,17 @@ import org.springframework.boot.convert.DurationStyle;
  * once, then one after each {@code per / requests}.
  *
  * @param requests at least 1
- * @param per from a second to 31 days
+ * @param per from a second to 366 days
  */
 public record Allowance(int requests, Duration per) {
-  private static final Duration LONGEST = Duration.ofDays(31);
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   public Allowance {
     if (requests < 1) {
       throw new IllegalArgumentException("a limit allows at least one request, not " + requests);
     }
     if (per.compareTo(Duration.ofSeconds(1)) < 0 || per.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("a limit is for a second to 31 days, not " + per);
+      throw new IllegalArgumentException("a limit is for a second to 366 days, not " + per);
     }
   }
 

@@ -15,6 +15,8 @@ public final class DoorLimits {
   private final List<Limit> apiKey;
   private final List<Limit> holderMatchCode;
   private final List<Limit> holderSignInCode;
+  private final List<Limit> holderSignInBrowser;
+  private final List<Limit> holderSignInFile;
   private final AddressLimiter answersLimiter;
   private final AddressLimiter pagesLimiter;
 
@@ -34,6 +36,8 @@ public final class DoorLimits {
     apiKey = Limit.all("api-key", properties.apiKey());
     holderMatchCode = Limit.all("holder-match-code", properties.holderMatchCode());
     holderSignInCode = Limit.all("holder-sign-in-code", properties.holderSignInCode());
+    holderSignInBrowser = Limit.all("holder-sign-in-browser", properties.holderSignInBrowser());
+    holderSignInFile = Limit.all("holder-sign-in-file", properties.holderSignInFile());
     Set<InetAddress> exempt = new LinkedHashSet<>();
     for (String each : properties.exempt()) {
       exempt.add(InetAddress.getByName(each));
@@ -55,9 +59,19 @@ public final class DoorLimits {
     return holderMatchCode;
   }
 
-  /** For the holder of one certificate, whom no stranger's questions keep out. */
+  /** For failed attempts of whoever has one certificate's code and no more. */
   public List<Limit> holderSignInCode() {
     return holderSignInCode;
+  }
+
+  /** For failed attempts with one browser that a holder used before. */
+  public List<Limit> holderSignInBrowser() {
+    return holderSignInBrowser;
+  }
+
+  /** For failed attempts of whoever has one certificate's PDF. */
+  public List<Limit> holderSignInFile() {
+    return holderSignInFile;
   }
 
   /** For whoever answers {@code /v/…} and {@code /api/v1/certificates/…} without a servlet. */

@@ -2,7 +2,7 @@ package cn.zhixin.verification.panel;
 
 /** What came of somebody's saying that he is a certificate's holder. */
 public sealed interface HolderCheck {
-  /** The number is the registered one. */
+  /** The number, or the file, is the registered one. */
   record Confirmed() implements HolderCheck {}
 
   /** It is not, or there is no such certificate: which of the two is not told. */

@@ -3,6 +3,7 @@ package cn.zhixin.verification.panel;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.encoding.Digest;
 import cn.zhixin.verification.PrimaryReads;
 import java.util.Optional;
 
@@ -19,7 +20,22 @@ public final class Holders {
     this.reads = reads;
   }
 
-  public HolderCheck check(VerificationCode code, TypedIdentityNumber typed) {
+  /** Whether a file is the certificate's own, byte for byte. */
+  HolderCheck checkFile(VerificationCode code, Digest file) {
+    return reads
+        .read(() -> certificates.find(code))
+        .<HolderCheck>map(
+            read ->
+                read.filter(Certificate::isIssued)
+                        .map(Certificate::document)
+                        .filter(document -> document.digest().equals(file))
+                        .isPresent()
+                    ? new HolderCheck.Confirmed()
+                    : new HolderCheck.NotConfirmed())
+        .orElseGet(HolderCheck.Unreachable::new);
+  }
+
+  HolderCheck check(VerificationCode code, TypedIdentityNumber typed) {
     Optional<Optional<Certificate>> read = reads.read(() -> certificates.find(code));
     if (read.isEmpty()) {
       return new HolderCheck.Unreachable();

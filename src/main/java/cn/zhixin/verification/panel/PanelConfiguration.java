@@ -6,6 +6,7 @@ import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.PrimaryReads;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.door.DoorLimits;
 import cn.zhixin.verification.door.GroupSecret;
 import cn.zhixin.verification.receipts.Receipts;
 import java.nio.file.Path;
@@ -34,6 +35,19 @@ class PanelConfiguration {
   @Bean
   Holders holders(Certificates certificates, PrimaryReads reads) {
     return new Holders(certificates, reads);
+  }
+
+  @Bean
+  BrowserMarks browserMarks(GroupSecret secret, Clock clock) {
+    return new BrowserMarks(secret, clock);
+  }
+
+  @Bean
+  @DependsOnDatabaseInitialization
+  HolderSignIn holderSignIn(
+      Holders holders, BrowserMarks marks, DataSource database, DoorLimits limits, Clock clock) {
+    SignInAttempts attempts = new SignInAttempts(JdbcClient.create(database), clock);
+    return new HolderSignIn(holders, marks, attempts, limits);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,6 +46,8 @@ class PanelFrames {
     ModelAndView page = withForms("panel-sign-in", request, response);
     page.addObject("state", state);
     page.addObject("code", code);
+    page.addObject("ways", List.of());
+    page.addObject("asksFile", false);
     return page;
   }
 

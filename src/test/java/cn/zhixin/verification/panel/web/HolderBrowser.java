@@ -1,6 +1,8 @@
 package cn.zhixin.verification.panel.web;
 
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.encoding.Bytes;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,17 +11,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A browser without script: one cookie, forms as they stand in the last page. */
+/**
+ * A browser without script: a session's cookie and that of its marks, forms as they stand in the
+ * last page.
+ */
 final class HolderBrowser {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private int port;
   String cookie = "";
+  String known = "";
   String origin;
 
   HolderBrowser(int port) {
@@ -75,8 +81,10 @@ final class HolderBrowser {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-    if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie);
+    String cookies =
+        Stream.of(cookie, known).filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", cookies);
     }
     return request;
   }
@@ -86,10 +94,45 @@ final class HolderBrowser {
   }
 
   HttpResponse<String> signIn(VerificationCode code, String identity) throws Exception {
-    HttpResponse<String> response =
-        post("/holder", Map.of("code", code.grouped(), "identity", identity));
-    Optional<String> set = response.headers().firstValue("Set-Cookie");
-    set.ifPresent(value -> cookie = value.substring(0, value.indexOf(';')));
+    return keepCookies(post("/holder", Map.of("code", code.grouped(), "identity", identity)));
+  }
+
+  /** The form with a place for the certificate's file, as browsers send it. */
+  HttpResponse<String> signIn(VerificationCode code, String identity, Bytes file) throws Exception {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(field("code", code.grouped()));
+    body.writeBytes(field("identity", identity));
+    body.writeBytes(part("name=\"file\"; filename=\"证书.pdf\"\r\nContent-Type: application/pdf"));
+    body.writeBytes(file.toArray());
+    body.writeBytes("\r\n--b0und--\r\n".getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        request("/holder")
+            .header("Content-Type", "multipart/form-data; boundary=b0und")
+            .header("Origin", origin)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+    return keepCookies(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private static byte[] field(String name, String value) {
+    String head = new String(part("name=\"" + name + "\""), StandardCharsets.UTF_8);
+    return (head + value + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] part(String head) {
+    return ("--b0und\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> keepCookies(HttpResponse<String> response) {
+    for (String set : response.headers().allValues("Set-Cookie")) {
+      String pair = set.substring(0, set.indexOf(';'));
+      if (pair.startsWith("zhixin-known=")) {
+        known = pair;
+      } else {
+        cookie = pair;
+      }
+    }
     return response;
   }
 

@@ -180,20 +180,6 @@ class HolderPagesTests {
   }
 
   @Test
-  void limitsAttemptsOnOneCertificate() throws Exception {
-    int refused = 0;
-    for (int i = 0; i < 45; i++) {
-      HttpResponse<String> response =
-          browser.signIn(PublicSite.SUSPENDED, "37100219880812%04d".formatted(i));
-      if (response.statusCode() == 429) {
-        refused++;
-        assertThat(response.headers().firstValue("Retry-After")).isPresent();
-      }
-    }
-    assertThat(refused).isBetween(4, 5);
-  }
-
-  @Test
   void letsTheHolderInWhoeverAsksAboutHim() throws Exception {
     String about = "/v/" + PublicSite.CANCELLED + "/holder";
     Map<String, String> guess = Map.of("tail", "000000");
