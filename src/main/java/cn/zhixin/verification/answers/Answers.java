@@ -149,8 +149,7 @@ public final class Answers implements AutoCloseable {
   }
 
   private @Nullable Answer confirmed(AnswerEntry entry, Moment now) {
-    Optional<Instant> asOf =
-        freshness.confirm(entry.code(), entry.history(), entry.version(), now);
+    Optional<Instant> asOf = freshness.confirm(entry.code(), entry.history(), entry.version(), now);
     return asOf.isPresent() ? new Answer.Found(entry, asOf.get()) : null;
   }
 

@@ -33,7 +33,8 @@ public final class FirstAnswer implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    CompletableFuture<?> answered = CompletableFuture.supplyAsync(this::some).thenCompose(this::ask);
+    CompletableFuture<?> answered =
+        CompletableFuture.supplyAsync(this::some).thenCompose(this::ask);
     try {
       answered.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
