@@ -8,6 +8,7 @@ import cn.zhixin.verification.bulk.BulkJob;
 import cn.zhixin.verification.bulk.BulkJobs;
 import cn.zhixin.verification.bulk.BulkRow;
 import cn.zhixin.verification.bulk.CodeList;
+import cn.zhixin.verification.bulk.ListFault;
 import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.MalformedList;
 import cn.zhixin.verification.web.Frames;
@@ -68,8 +69,16 @@ class BulkPages {
   }
 
   @GetMapping("/bulk")
-  Object form(HttpServletRequest request, HttpServletResponse response) {
-    return signedIn(request, session -> form(session, "", Map.of(), request, response));
+  Object form(
+      @RequestParam(defaultValue = "") String refused,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    // an upload above what the service takes of any form is refused before it comes here
+    String refusal =
+        refused.equals(ListFault.TOO_LARGE.code())
+            ? ListFault.TOO_LARGE.sentence().in(language(request))
+            : "";
+    return signedIn(request, session -> form(session, refusal, Map.of(), request, response));
   }
 
   @PostMapping("/bulk")

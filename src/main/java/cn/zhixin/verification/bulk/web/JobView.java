@@ -74,7 +74,15 @@ record JobView(
       String issuer,
       String compared,
       boolean differs,
-      String remark) {}
+      String remark) {
+    /** Of its own for every verdict; one for all that is not to be relied on. */
+    public String icon() {
+      return switch (outcome) {
+        case "ALTERED", "ELSEWHERE", "RECEIPT_ALTERED", "RECEIPT_FOREIGN" -> "DIFFERS";
+        default -> outcome;
+      };
+    }
+  }
 
   static JobView of(BulkJob job, List<BulkRow> rows, String shown, Language language) {
     Map<String, Integer> counts = JobJson.counts(rows);

@@ -74,6 +74,12 @@ class BulkFilesInABrowserTests {
           assertThat(page.locator("tr.ALTERED, tr.COPY, tr.UNREADABLE").count()).isEqualTo(3);
           picture(page, "bulk-files-" + width);
           Accessible.findsNothing(page, "files " + width);
+          page.navigate("http://localhost:" + port + "/bulk" + query);
+          page.fill("#purpose", "x");
+          byte[] large = new byte[22 << 20];
+          page.setInputFiles("#file", new FilePayload("a.zip", "application/zip", large));
+          page.click(".fields button");
+          assertThat(page.locator(".refusal").textContent()).contains("20 MB");
         }
       }
     }
