@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
@@ -239,7 +240,8 @@ class BulkFilesTests {
         Employers.MAPPER.readTree(
             cn.zhixin.verification.receipts.ReceiptJson.write(receipt).toArray()));
     assertThat(receipt.counts()).containsEntry("VALID", 2).containsEntry("ALTERED", 2);
-    assertThat(receipt.answers().get(2).file().finding()).isEqualTo("ALTERED");
+    assertThat(Objects.requireNonNull(receipt.answers().get(2).file()).finding())
+        .isEqualTo("ALTERED");
     assertThat(receipt.answers().get(2).certificate()).isNull();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
