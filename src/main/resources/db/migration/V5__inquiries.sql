@@ -11,6 +11,8 @@ create table bulk_job (
   -- set with the last chunk, or when the rest shall not be answered any more
   ended_at     timestamptz,
   interruption text        check (interruption in ('KEY_REVOKED', 'TOO_OLD')),
+  -- of a list of files: where it was sent to, whose QR symbols are ours
+  site         text,
   check (interruption is null or ended_at is not null)
 );
 
@@ -32,6 +34,14 @@ create table bulk_row (
   -- as the spreadsheet shows it
   list_row      integer  not null,
   chunk         integer  not null,
+  -- of a list of files: shown and never a path; SHA-256; the bytes, emptied when it is answered
+  file_name     text,
+  file_digest   char(64),
+  file          bytea,
+  finding       text     check (finding in ('AS_ISSUED', 'ALTERED', 'COPY', 'NOT_REGISTERED',
+    'UNCONFIRMED', 'ELSEWHERE', 'SEVERAL', 'NO_CERTIFICATE', 'RECEIPT', 'RECEIPT_ALTERED',
+    'RECEIPT_FOREIGN', 'UNREADABLE')),
+  detail        text,
   -- what cannot be read as a code is repeated to its sender
   typed         text,
   code          char(16),
@@ -48,7 +58,11 @@ create table bulk_row (
   identity_match text check (identity_match in ('MATCHES', 'DIFFERS', 'NOT_COMPARED')),
   primary key (job, list_row),
   foreign key (job, chunk) references bulk_chunk (job, chunk) on delete cascade,
-  check ((code is null) = (fault is not null)),
+  check (file_name is not null or (code is null) = (fault is not null)),
+  check ((file_name is null) = (file_digest is null)),
+  check (finding is null or (file_name is not null and file is null)),
+  -- no file but the one that was issued is ever valid
+  check (verdict is distinct from 'VALID' or file_name is null or finding = 'AS_ISSUED'),
   check (verdict is null or (holder_name is null and identity_end is null))
 );
 

@@ -3,8 +3,11 @@ package cn.zhixin.verification.bulk;
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.files.FileCheck;
+import cn.zhixin.verification.files.FilesProperties;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Wires lists of certificates. */
 @PublicRole
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BulkProperties.class)
+@EnableConfigurationProperties({BulkProperties.class, FilesProperties.class})
 public class BulkConfiguration {
   @Bean
   @DependsOnDatabaseInitialization
@@ -32,6 +35,7 @@ public class BulkConfiguration {
         JdbcClient.create(database),
         new TransactionTemplate(transactions),
         new JobRows(new JdbcTemplate(database)),
+        new FileRows(new JdbcTemplate(database)),
         clock);
   }
 
@@ -44,12 +48,16 @@ public class BulkConfiguration {
       InquiryLog inquiries,
       BulkJobs jobs,
       BulkProperties properties,
+      ObjectProvider<FileCheck> files,
+      FilesProperties filesProperties,
       Clock clock) {
     ChunkWork work =
         new ChunkWork(
             new JdbcTemplate(database),
             new TransactionTemplate(transactions),
             new RowAnswers(answers, certificates, inquiries),
+            new FileAnswers(
+                files::getObject, filesProperties.formerHosts(), filesProperties.workers(), clock),
             inquiries,
             clock);
     return new BulkRunner(work, jobs, properties.workers(), properties.kept());

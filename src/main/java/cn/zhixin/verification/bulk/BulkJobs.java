@@ -2,6 +2,7 @@ package cn.zhixin.verification.bulk;
 
 import cn.zhixin.catalogue.UnifiedCreditCode;
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.encoding.Digest;
 import cn.zhixin.people.ApiKey;
 import cn.zhixin.people.Base32;
 import cn.zhixin.people.Organisation;
@@ -37,18 +38,29 @@ public final class BulkJobs {
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
   private final JobRows rows;
+  private final FileRows files;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  BulkJobs(JdbcClient jdbc, TransactionOperations transactions, JobRows rows, Clock clock) {
+  BulkJobs(
+      JdbcClient jdbc,
+      TransactionOperations transactions,
+      JobRows rows,
+      FileRows files,
+      Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.rows = rows;
+    this.files = files;
     this.clock = clock;
   }
 
-  /** Takes a list down, to be answered; empty if the organisation has too many running. */
-  public Optional<BulkJob> order(ApiKey key, String purpose, CodeList list) {
+  /**
+   * Takes a list down, to be answered; empty if the organisation has too many running.
+   *
+   * @param site that it was sent to, whose QR symbols are ours
+   */
+  public Optional<BulkJob> order(ApiKey key, String purpose, AskedList list, String site) {
     String id = Base32.random(random, ID);
     boolean taken =
         Boolean.TRUE.equals(
@@ -64,15 +76,20 @@ public final class BulkJobs {
                   }
                   jdbc.sql(
                           "insert into bulk_job (id, organisation, api_key, purpose, asked_at,"
-                              + " row_count) values (?, ?, ?, ?, ?, ?)")
+                              + " row_count, site) values (?, ?, ?, ?, ?, ?, ?)")
                       .param(id)
                       .param(key.organisation().id())
                       .param(key.id())
                       .param(purpose)
                       .param(clock.instant().atOffset(ZoneOffset.UTC))
-                      .param(list.rows().size())
+                      .param(list.size())
+                      .param(list instanceof FileList ? site : null)
                       .update();
-                  rows.add(id, list);
+                  if (list instanceof FileList of) {
+                    files.add(id, of);
+                  } else if (list instanceof CodeList of) {
+                    rows.add(id, of);
+                  }
                   return true;
                 }));
     return taken ? find(id, key.organisation()) : Optional.empty();
@@ -115,6 +132,10 @@ public final class BulkJobs {
         .param(clock.instant().atOffset(ZoneOffset.UTC))
         .param(clock.instant().minus(TOO_OLD).atOffset(ZoneOffset.UTC))
         .update();
+    jdbc.sql(
+            "update bulk_row r set file = null from bulk_job j"
+                + " where j.id = r.job and j.ended_at is not null and r.file is not null")
+        .update();
     jdbc.sql("delete from bulk_job where asked_at < ?")
         .param(clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
         .update();
@@ -151,6 +172,7 @@ public final class BulkJobs {
   static BulkRow readRow(ResultSet row) throws SQLException {
     return new BulkRow(
         row.getInt("list_row"),
+        row.getString("file_name") == null ? null : readFile(row),
         row.getString("typed"),
         constant(row.getString("code"), VerificationCode::new),
         constant(row.getString("fault"), RowFault::valueOf),
@@ -160,6 +182,14 @@ public final class BulkJobs {
         constant(row.getString("facts"), json -> MAPPER.readValue(json, CertificateSummary.class)),
         constant(row.getString("name_match"), Comparison::valueOf),
         constant(row.getString("identity_match"), Comparison::valueOf));
+  }
+
+  private static RowFile readFile(ResultSet row) throws SQLException {
+    return new RowFile(
+        row.getString("file_name"),
+        Digest.ofHex(row.getString("file_digest")),
+        constant(row.getString("finding"), FileFinding::valueOf),
+        Objects.requireNonNullElse(row.getString("detail"), ""));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

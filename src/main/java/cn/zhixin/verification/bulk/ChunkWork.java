@@ -16,12 +16,15 @@ import org.springframework.transaction.support.TransactionOperations;
  * had begun is as if it had not, and another takes it up.
  */
 final class ChunkWork {
-  private record Claim(String job, int chunk, boolean revoked) {}
+  /** Of a list of files with the site it was sent to. */
+  private record Claim(String job, int chunk, boolean revoked, @Nullable String site) {}
 
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
   private final RowAnswers answers;
+  private final FileAnswers files;
+  private final FileRows fileRows;
   private final InquiryLog inquiries;
   private final Clock clock;
 
@@ -29,65 +32,107 @@ final class ChunkWork {
       JdbcTemplate batches,
       TransactionOperations transactions,
       RowAnswers answers,
+      FileAnswers files,
       InquiryLog inquiries,
       Clock clock) {
     this.batches = batches;
     this.jdbc = JdbcClient.create(batches);
     this.transactions = transactions;
     this.answers = answers;
+    this.files = files;
+    this.fileRows = new FileRows(batches);
     this.inquiries = inquiries;
     this.clock = clock;
   }
 
   /**
-   * Answers the next open chunk of any list, of all lists in turn.
+   * Answers the next open chunk of any list, of all lists in turn; of lists of files only while
+   * there is a place to look into them.
    *
-   * @return whether there was one
+   * @return whether there was one that could be answered
    */
   boolean next() {
-    return Boolean.TRUE.equals(
-        transactions.execute(
-            status -> {
-              Optional<Claim> claim = claim();
-              claim.ifPresent(this::work);
-              return claim.isPresent();
-            }));
+    boolean withFiles = files.enter();
+    try {
+      return Boolean.TRUE.equals(
+          transactions.execute(status -> claim(withFiles).map(this::work).orElse(false)));
+    } finally {
+      if (withFiles) {
+        files.leave();
+      }
+    }
   }
 
-  private Optional<Claim> claim() {
+  private Optional<Claim> claim(boolean withFiles) {
     return jdbc.sql(
             """
-            select c.job, c.chunk, k.revoked_at is not null as revoked
+            select c.job, c.chunk, k.revoked_at is not null as revoked, j.site
               from bulk_chunk c join bulk_job j on j.id = c.job join api_key k on k.id = j.api_key
-             where not c.done and j.ended_at is null
+             where not c.done and j.ended_at is null and (j.site is null or ?)
              order by c.chunk, c.job limit 1 for update of c skip locked
             """)
+        .param(withFiles)
         .query(
             (row, number) ->
-                new Claim(row.getString("job"), row.getInt("chunk"), row.getBoolean("revoked")))
+                new Claim(
+                    row.getString("job"),
+                    row.getInt("chunk"),
+                    row.getBoolean("revoked"),
+                    row.getString("site")))
         .optional();
   }
 
-  private void work(Claim claim) {
+  private boolean work(Claim claim) {
     if (claim.revoked()) {
       end(claim.job(), BulkJob.Interruption.KEY_REVOKED.name());
-      return;
+      return true;
     }
-    BulkJob job =
-        jdbc.sql(BulkJobs.SELECT + " where j.id = ?")
-            .param(claim.job())
-            .query((row, number) -> BulkJobs.read(row))
-            .single();
+    return claim.site() == null ? answerRows(claim) : answerFiles(claim, claim.site());
+  }
+
+  private boolean answerRows(Claim claim) {
+    BulkJob job = job(claim);
     List<AnsweredRow> answered = new ArrayList<>();
     for (OpenRow row : open(claim)) {
       answered.add(answers.answer(row, job.organisation().id()));
     }
     if (!isOpenUntilCommit(claim.job())) {
       // it was told to have ended: nothing of it changes any more
-      return;
+      return true;
     }
     write(claim.job(), answered);
     inquiries.add(job, answered);
+    done(claim);
+    return true;
+  }
+
+  /** A file that no worker had time for stays open. */
+  private boolean answerFiles(Claim claim, String site) {
+    List<AnsweredFile> answered = new ArrayList<>();
+    for (OpenFile file : fileRows.open(claim.job(), claim.chunk())) {
+      Optional<AnsweredFile> answer = files.answer(file, site);
+      if (answer.isEmpty()) {
+        return false;
+      }
+      answered.add(answer.get());
+    }
+    if (isOpenUntilCommit(claim.job())) {
+      fileRows.write(claim.job(), answered);
+      inquiries.add(
+          job(claim), answered.stream().flatMap(each -> each.asInquiry().stream()).toList());
+      done(claim);
+    }
+    return true;
+  }
+
+  private BulkJob job(Claim claim) {
+    return jdbc.sql(BulkJobs.SELECT + " where j.id = ?")
+        .param(claim.job())
+        .query((row, number) -> BulkJobs.read(row))
+        .single();
+  }
+
+  private void done(Claim claim) {
     jdbc.sql("update bulk_chunk set done = true where job = ? and chunk = ?")
         .param(claim.job())
         .param(claim.chunk())
@@ -163,8 +208,8 @@ final class ChunkWork {
         .update();
     // what was never compared is not kept either
     jdbc.sql(
-            "update bulk_row set holder_name = null, identity_end = null where job = ?"
-                + " and (holder_name is not null or identity_end is not null)")
+            "update bulk_row set holder_name = null, identity_end = null, file = null where job = ?"
+                + " and (holder_name is not null or identity_end is not null or file is not null)")
         .param(job)
         .update();
   }

@@ -8,11 +8,16 @@ import java.util.List;
  *
  * @param rows at least one, at most {@link #MOST}
  */
-public record CodeList(List<ListedRow> rows) {
+public record CodeList(List<ListedRow> rows) implements AskedList {
   public static final int MOST = 10_000;
 
   public CodeList {
     rows = List.copyOf(rows);
+  }
+
+  @Override
+  public int size() {
+    return rows.size();
   }
 
   public static CodeList of(List<ListedRow> rows) throws MalformedList {

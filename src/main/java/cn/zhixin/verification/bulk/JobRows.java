@@ -94,8 +94,8 @@ final class JobRows {
   List<BulkRow> of(String job) {
     return jdbc.query(
         """
-        select list_row, typed, code, fault, duplicate_of, verdict, as_of, facts, name_match,
-               identity_match
+        select list_row, file_name, file_digest, finding, detail, typed, code, fault, duplicate_of,
+               verdict, as_of, facts, name_match, identity_match
           from bulk_row where job = ? order by list_row
         """,
         (row, number) -> BulkJobs.readRow(row),

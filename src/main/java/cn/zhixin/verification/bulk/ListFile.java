@@ -10,17 +10,35 @@ import cn.zhixin.sheet.SheetRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads a list by what its bytes are: Excel (.xlsx), or text in columns. */
+/** Reads a list by what its bytes are: Excel (.xlsx), text in columns, or a ZIP of files. */
 public final class ListFile {
-  /** Bytes of a file. */
+  /** Bytes of a file that is no archive. */
   public static final int LARGEST = 8 << 20;
+
+  /** Bytes that tell an archive. */
+  public static final int HEAD = 4;
 
   private static final SheetLimits LIMITS = new SheetLimits(LARGEST, 48L << 20, CodeList.MOST, 256);
 
   private ListFile() {}
 
-  public static CodeList read(Bytes file) throws MalformedList {
+  /**
+   * How many bytes a file may have.
+   *
+   * @param head its first {@link #HEAD} bytes
+   */
+  public static int largest(Bytes head) {
+    return ArchiveFile.isZip(head) ? ArchiveFile.LARGEST : LARGEST;
+  }
+
+  public static AskedList read(Bytes file) throws MalformedList {
+    Optional<FileList> archive = ArchiveFile.read(file);
+    return archive.isPresent() ? archive.get() : table(file);
+  }
+
+  private static CodeList table(Bytes file) throws MalformedList {
     TableReading table = new TableReading();
     try {
       List<Sheet> sheets = SheetFile.open(file, LIMITS, ListFile::likelihood);

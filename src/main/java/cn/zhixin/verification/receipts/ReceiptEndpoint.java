@@ -74,7 +74,7 @@ public class ReceiptEndpoint {
     Verdict verdict = facts == null ? Verdict.NOT_FOUND : facts.verdict();
     CertificateSummary summary = facts == null ? null : CertificateSummary.of(facts);
     return new ReceiptAnswer(
-        0, answer.code().value(), verdict.name(), answer.asOf(), summary, null, null);
+        0, answer.code().value(), verdict.name(), answer.asOf(), summary, null, null, null);
   }
 
   /**

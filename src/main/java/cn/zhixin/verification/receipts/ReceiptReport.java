@@ -135,7 +135,7 @@ final class ReceiptReport {
   private List<Report.Column> columns() {
     return List.of(
         column("row", 6),
-        column("code", 22),
+        column(receipt.answers().get(0).file() == null ? "code" : "fileAndCode", 22),
         column("verdict", 15),
         column("holder", 20),
         column("title", 15),
@@ -150,11 +150,17 @@ final class ReceiptReport {
     CertificateSummary certificate = answer.certificate();
     return List.of(
         String.valueOf(answer.row()),
-        grouped(answer.code()),
+        asked(answer),
         outcome(answer.outcome()) + compared(answer),
         certificate == null ? "" : certificate.holderName(),
         certificate == null ? "" : certificate.title().in(language),
         answer.asOf() == null ? "" : dates.time(answer.asOf()));
+  }
+
+  /** The code, and of a file its name first. */
+  private static String asked(ReceiptAnswer answer) {
+    String code = grouped(answer.code());
+    return answer.file() == null ? code : (answer.file().name() + " " + code).strip();
   }
 
   private String compared(ReceiptAnswer answer) {
@@ -167,6 +173,9 @@ final class ReceiptReport {
     notes.add(sentences.text("receipt.note.asOf"));
     if (receipt.asker() == null) {
       notes.add(sentences.text("receipt.note.anonymous"));
+    }
+    if (receipt.answers().stream().anyMatch(answer -> answer.file() != null)) {
+      notes.add(sentences.text("receipt.note.files"));
     }
     notes.add(sentences.text("receipt.note.verify", receipt.site() + "/file"));
     notes.add(sentences.text("receipt.note.attachment", Digest.of(signed).toHex()));

@@ -34,7 +34,14 @@ final class SampleReceipts {
         null,
         List.of(
             new ReceiptAnswer(
-                0, CODE, summary == null ? "NOT_FOUND" : "VALID", AS_OF, summary, null, null)));
+                0,
+                CODE,
+                summary == null ? "NOT_FOUND" : "VALID",
+                AS_OF,
+                summary,
+                null,
+                null,
+                null)));
   }
 
   static Receipt ofList(int rows) {
@@ -56,7 +63,8 @@ final class SampleReceipts {
               asked ? AS_OF : null,
               asked && !outcome.equals("NOT_FOUND") ? summary(row) : null,
               row % 10 == 6 ? "DIFFERS" : "MATCHES",
-              "NOT_COMPARED"));
+              "NOT_COMPARED",
+              null));
     }
     return receipt(new Asker("威海市海岳智能装备有限公司", "91371000MA3C000000"), "投标 威海港三期工程资格审查", answers);
   }

@@ -9,7 +9,9 @@ import cn.zhixin.verification.web.Dates;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -58,11 +60,12 @@ final class AnswersWorkbook {
               job.organisation().name(),
               job.purpose(),
               dates.time(job.askedAt())));
-      for (int i = 0; i < COLUMNS.size(); i++) {
-        sheet.inlineString(1, i, sentences.text("bulk.column." + COLUMNS.get(i)));
+      List<String> columns = columns(rows);
+      for (int i = 0; i < columns.size(); i++) {
+        sheet.inlineString(1, i, sentences.text("bulk.column." + columns.get(i)));
         sheet.width(i, i == 0 ? 8 : 22);
       }
-      sheet.range(1, 0, 1, COLUMNS.size() - 1).style().bold().set();
+      sheet.range(1, 0, 1, columns.size() - 1).style().bold().set();
       sheet.freezePane(0, 2);
       int at = 2;
       for (BulkRow row : rows) {
@@ -74,16 +77,35 @@ final class AnswersWorkbook {
         }
         at++;
       }
-      sheet.range(0, 0, at - 1, COLUMNS.size() - 1).style().format("@").set();
+      sheet.range(0, 0, at - 1, columns.size() - 1).style().format("@").set();
     }
   }
 
+  /** A list of files has one column more, behind the row's number. */
+  private static List<String> columns(List<BulkRow> rows) {
+    List<String> columns = new ArrayList<>(COLUMNS);
+    if (rows.stream().anyMatch(row -> row.file() != null)) {
+      columns.add(1, "file");
+    }
+    return columns;
+  }
+
   private List<String> cells(BulkRow row) {
+    List<String> cells = new ArrayList<>(ofCode(row));
+    if (row.file() != null) {
+      cells.add(1, harmless(row.file().name()));
+    }
+    return cells;
+  }
+
+  private List<String> ofCode(BulkRow row) {
     CertificateSummary found = row.summary();
     Instant asOf = row.asOf();
     return List.of(
         String.valueOf(row.row()),
-        row.code() == null ? harmless(String.valueOf(row.typed())) : row.code().grouped(),
+        row.code() == null
+            ? harmless(Objects.requireNonNullElse(row.typed(), ""))
+            : row.code().grouped(),
         words.outcome(row.outcome()),
         found == null ? "" : harmless(found.holderName()),
         found == null ? "" : found.title().in(language),

@@ -6,10 +6,10 @@ import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.SignIn;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.bulk.AskedList;
 import cn.zhixin.verification.bulk.BulkJob;
 import cn.zhixin.verification.bulk.BulkJobs;
 import cn.zhixin.verification.bulk.BulkRow;
-import cn.zhixin.verification.bulk.CodeList;
 import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.MalformedList;
 import cn.zhixin.verification.web.ProblemKind;
@@ -101,7 +101,13 @@ class BulkEndpoints {
   /** A bare file: its bytes say what it is. */
   @PostMapping(
       path = "/api/v1/bulk",
-      consumes = {"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+      consumes = {
+        "text/csv",
+        XLSX,
+        "application/zip",
+        "application/x-zip-compressed",
+        MediaType.APPLICATION_OCTET_STREAM_VALUE
+      })
   ResponseEntity<byte[]> file(HttpServletRequest request) {
     return asCaller(
         request,
@@ -113,7 +119,7 @@ class BulkEndpoints {
                 () -> purpose(request.getHeader(PURPOSE))));
   }
 
-  private static CodeList file(byte[] content) throws MalformedList {
+  private static AskedList file(byte[] content) throws MalformedList {
     return ListFile.read(Bytes.wrap(content));
   }
 
@@ -161,7 +167,7 @@ class BulkEndpoints {
 
   /** Reads a list, which may be of any kind. */
   private interface Source {
-    CodeList read() throws IOException, MalformedList;
+    AskedList read() throws IOException, MalformedList;
   }
 
   /** What a list is asked for; known once the list was read. */
@@ -172,7 +178,7 @@ class BulkEndpoints {
   private ResponseEntity<byte[]> order(
       HttpServletRequest request, ApiKey key, Source source, Purpose purpose) {
     Language language = language(request);
-    CodeList list;
+    AskedList list;
     try {
       list = source.read();
     } catch (MalformedList e) {
@@ -187,7 +193,7 @@ class BulkEndpoints {
       return Problems.of(ProblemKind.PURPOSE_MISSING, language);
     }
     return intake
-        .order(key, purpose.text(), list)
+        .order(key, purpose.text(), list, request)
         .map(
             job ->
                 respond(job.endedAt() == null ? HttpStatus.ACCEPTED : HttpStatus.OK, job, request))

@@ -3,10 +3,12 @@ package cn.zhixin.verification.bulk.web;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.bulk.AskedList;
 import cn.zhixin.verification.bulk.BulkJob;
 import cn.zhixin.verification.bulk.BulkJobs;
 import cn.zhixin.verification.bulk.BulkRow;
 import cn.zhixin.verification.bulk.CodeList;
+import cn.zhixin.verification.bulk.ListFault;
 import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.MalformedList;
 import cn.zhixin.verification.web.Frames;
@@ -67,8 +69,16 @@ class BulkPages {
   }
 
   @GetMapping("/bulk")
-  Object form(HttpServletRequest request, HttpServletResponse response) {
-    return signedIn(request, session -> form(session, "", Map.of(), request, response));
+  Object form(
+      @RequestParam(defaultValue = "") String refused,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    // an upload above what the service takes of any form is refused before it comes here
+    String refusal =
+        refused.equals(ListFault.TOO_LARGE.code())
+            ? ListFault.TOO_LARGE.sentence().in(language(request))
+            : "";
+    return signedIn(request, session -> form(session, refusal, Map.of(), request, response));
   }
 
   @PostMapping("/bulk")
@@ -89,7 +99,7 @@ class BulkPages {
           if (!ListIntake.isPurpose(purpose)) {
             return refused(session, "purpose", HttpStatus.BAD_REQUEST, typed, request, response);
           }
-          CodeList list;
+          AskedList list;
           try {
             list = read(codes, file);
           } catch (MalformedList e) {
@@ -98,14 +108,14 @@ class BulkPages {
           } catch (IOException e) {
             return refused(session, "file", HttpStatus.BAD_REQUEST, typed, request, response);
           }
-          Optional<BulkJob> job = intake.order(session.key(), purpose, list);
+          Optional<BulkJob> job = intake.order(session.key(), purpose, list, request);
           return job.isEmpty()
               ? refused(session, "busy", HttpStatus.TOO_MANY_REQUESTS, typed, request, response)
               : "redirect:/bulk/" + job.get().id() + Reader.of(request).query();
         });
   }
 
-  private CodeList read(String codes, @Nullable MultipartFile file)
+  private AskedList read(String codes, @Nullable MultipartFile file)
       throws IOException, MalformedList {
     if (file != null && !file.isEmpty()) {
       try (InputStream content = file.getInputStream()) {
@@ -138,6 +148,7 @@ class BulkPages {
           page.addObject("view", JobView.of(job.get(), rows, show, language(request)));
           page.addObject("interruption", String.valueOf(job.get().interruption()));
           page.addObject("shown", show);
+          page.addObject("files", rows.stream().anyMatch(row -> row.file() != null));
           return page;
         });
   }

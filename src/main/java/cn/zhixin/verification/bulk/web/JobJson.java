@@ -3,6 +3,7 @@ package cn.zhixin.verification.bulk.web;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.bulk.BulkJob;
 import cn.zhixin.verification.bulk.BulkRow;
+import cn.zhixin.verification.bulk.RowFile;
 import cn.zhixin.verification.receipts.CertificateSummary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,6 +61,9 @@ final class JobJson {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("row", row.row());
     members.put("outcome", row.outcome());
+    if (row.file() != null) {
+      members.put("file", file(row, row.file()));
+    }
     if (row.code() != null) {
       members.put("code", row.code().value());
     }
@@ -96,6 +100,17 @@ final class JobJson {
     }
     if (row.asOf() != null) {
       members.put("asOf", iso(row.asOf()));
+    }
+    return members;
+  }
+
+  private Map<String, Object> file(BulkRow row, RowFile file) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("name", file.name());
+    members.put("sha256", file.digest().toHex());
+    if (file.finding() != null) {
+      members.put("finding", file.finding().name());
+      members.put("sentence", words.finding(row));
     }
     return members;
   }

@@ -8,6 +8,7 @@ import cn.zhixin.verification.web.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A list as its page shows it.
@@ -36,8 +37,17 @@ record JobView(
           "SUSPENDED",
           "CANCELLED",
           "SUPERSEDED",
+          "ALTERED",
+          "RECEIPT_ALTERED",
+          "RECEIPT_FOREIGN",
+          "ELSEWHERE",
           "NOT_FOUND",
           "UNCONFIRMED",
+          "SEVERAL",
+          "NO_CERTIFICATE",
+          "UNREADABLE",
+          "RECEIPT",
+          "COPY",
           "MISTYPED",
           "MALFORMED",
           "NO_CODE",
@@ -52,9 +62,10 @@ record JobView(
   /** How many rows came to an outcome. */
   record Count(String outcome, int count) {}
 
-  /** One row of the table. */
+  /** One row of the table; of a list of files with the file's name. */
   record Line(
       int row,
+      String file,
       String code,
       String page,
       String outcome,
@@ -63,7 +74,15 @@ record JobView(
       String issuer,
       String compared,
       boolean differs,
-      String remark) {}
+      String remark) {
+    /** Of its own for every verdict; one for all that is not to be relied on. */
+    public String icon() {
+      return switch (outcome) {
+        case "ALTERED", "ELSEWHERE", "RECEIPT_ALTERED", "RECEIPT_FOREIGN" -> "DIFFERS";
+        default -> outcome;
+      };
+    }
+  }
 
   static JobView of(BulkJob job, List<BulkRow> rows, String shown, Language language) {
     Map<String, Integer> counts = JobJson.counts(rows);
@@ -98,9 +117,11 @@ record JobView(
     if (row.identity() != null) {
       compared.add(words.column("identity") + " " + words.comparison(row.identity()));
     }
-    String text = row.code() == null ? String.valueOf(row.typed()) : row.code().grouped();
+    String text =
+        row.code() != null ? row.code().grouped() : Objects.requireNonNullElse(row.typed(), "");
     return new Line(
         row.row(),
+        row.file() == null ? "" : row.file().name(),
         text,
         row.code() == null ? "" : "/v/" + row.code(),
         row.outcome(),

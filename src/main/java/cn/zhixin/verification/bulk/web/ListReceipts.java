@@ -4,9 +4,11 @@ import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.bulk.BulkJob;
 import cn.zhixin.verification.bulk.BulkJobs;
 import cn.zhixin.verification.bulk.BulkRow;
+import cn.zhixin.verification.bulk.RowFile;
 import cn.zhixin.verification.receipts.Asker;
 import cn.zhixin.verification.receipts.ReceiptAnswer;
 import cn.zhixin.verification.receipts.ReceiptEndpoint;
+import cn.zhixin.verification.receipts.ReceiptFile;
 import cn.zhixin.verification.receipts.Receipts;
 import cn.zhixin.verification.web.Frames;
 import cn.zhixin.verification.web.ProblemKind;
@@ -14,6 +16,7 @@ import cn.zhixin.verification.web.Problems;
 import cn.zhixin.verification.web.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +49,12 @@ class ListReceipts {
         request);
   }
 
+  private static @Nullable ReceiptFile file(@Nullable RowFile file) {
+    return file == null
+        ? null
+        : new ReceiptFile(file.name(), file.digest().toHex(), String.valueOf(file.finding()));
+  }
+
   private static ReceiptAnswer answer(BulkRow row) {
     return new ReceiptAnswer(
         row.row(),
@@ -54,6 +63,7 @@ class ListReceipts {
         row.asOf(),
         row.summary(),
         row.name() == null ? null : row.name().name(),
-        row.identity() == null ? null : row.identity().name());
+        row.identity() == null ? null : row.identity().name(),
+        file(row.file()));
   }
 }

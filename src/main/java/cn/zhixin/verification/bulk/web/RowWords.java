@@ -4,8 +4,11 @@ import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.bulk.BulkRow;
 import cn.zhixin.verification.bulk.Comparison;
+import cn.zhixin.verification.bulk.RowFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was found for a row. */
@@ -23,16 +26,45 @@ final class RowWords {
   /** Why a row has no verdict, or what else is to be said of it; may be empty. */
   String remark(BulkRow row) {
     List<String> remarks = new ArrayList<>();
+    if (row.file() != null && row.file().finding() != null) {
+      remarks.add(finding(row));
+    }
     if (row.fault() != null) {
       remarks.add(sentences.text("bulk.fault." + row.fault()));
     }
     if (row.duplicateOf() != null) {
-      remarks.add(sentences.text("bulk.duplicate", String.valueOf(row.duplicateOf())));
+      String key = row.file() == null ? "bulk.duplicate" : "bulk.duplicate.file";
+      remarks.add(sentences.text(key, String.valueOf(row.duplicateOf())));
     }
     if (row.summary() != null && row.summary().successor() != null) {
       remarks.add(sentences.text("bulk.successor", row.summary().successor()));
     }
     return String.join(sentences.text("bulk.remark.separator"), remarks);
+  }
+
+  /** What a file turned out to be; empty for other rows. */
+  String finding(BulkRow row) {
+    RowFile file = row.file();
+    if (file == null || file.finding() == null) {
+      return "";
+    }
+    String key = "bulk.finding." + file.finding();
+    return switch (file.finding()) {
+      case ALTERED ->
+          file.detail().isEmpty()
+              ? sentences.text(key)
+              : sentences.text(key + ".differs", fields(file.detail()));
+      case COPY -> sentences.text(key, outcome(file.detail()));
+      case ELSEWHERE, RECEIPT -> sentences.text(key, file.detail());
+      case UNREADABLE -> sentences.text("bulk.unreadable." + file.detail());
+      default -> sentences.text(key);
+    };
+  }
+
+  private String fields(String names) {
+    return Arrays.stream(names.split(","))
+        .map(name -> sentences.text("file.field." + name))
+        .collect(Collectors.joining(sentences.text("file.separator")));
   }
 
   String comparison(@Nullable Comparison comparison) {

@@ -23,6 +23,10 @@ class TooLargeUploads {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   Object tooLarge(HttpServletRequest refused, HttpServletResponse response) {
     HttpServletRequest request = new QueryOnly(refused);
+    if (request.getRequestURI().equals("/bulk")) {
+      String query = Reader.of(request).query();
+      return "redirect:/bulk" + (query.isEmpty() ? "?" : query + "&") + "refused=too-large";
+    }
     return request.getRequestURI().startsWith("/api/")
         ? Problems.of(ProblemKind.FILE_TOO_LARGE, Reader.of(request).language())
         : page.problem(ProblemKind.FILE_TOO_LARGE, request, response);
