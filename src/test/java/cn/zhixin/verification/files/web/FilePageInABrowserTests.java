@@ -125,7 +125,13 @@ class FilePageInABrowserTests {
     checks(true, forged, "Not the file that was issued", "file-altered-en.png", NARROW, large);
     checks(true, copy, "This is a copy and no proof", "file-copy-en.png", NARROW, large);
     checks(true, blank, "No certificate found in this file", "file-blank-en.png", NARROW, large);
-    checks(true, Bytes.ofUtf8("a zip"), "Not a file that can be checked", "file-unknown-en.png", NARROW, large);
+    checks(
+        true,
+        Bytes.ofUtf8("a zip"),
+        "Not a file that can be checked",
+        "file-unknown-en.png",
+        NARROW,
+        large);
   }
 
   @Test
