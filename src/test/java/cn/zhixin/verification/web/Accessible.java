@@ -51,6 +51,19 @@ public final class Accessible {
   private static final String MOVING =
       "() => document.getAnimations().map(one => one.effect.target.outerHTML.slice(0, 90))";
 
+  /** Where a focus was last is where Tab goes on, though the page has taken the focus away. */
+  private static final String TO_THE_TOP =
+      """
+      () => {
+        const top = document.createElement('i');
+        top.tabIndex = -1;
+        document.body.prepend(top);
+        top.focus();
+        top.remove();
+        window.scrollTo(0, 0);
+      }
+      """;
+
   /** Where the keyboard is; empty once it has left the page or come round to its top. */
   private static final String PLACE =
       """
@@ -116,7 +129,7 @@ public final class Accessible {
    * @return the places, by the beginning of their HTML
    */
   public static List<String> tabThrough(Page page, String what) {
-    page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }");
+    page.evaluate(TO_THE_TOP);
     List<String> places = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       page.keyboard().press("Tab");
