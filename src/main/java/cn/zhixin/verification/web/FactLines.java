@@ -27,7 +27,9 @@ final class FactLines {
     List<Fact> lines = new ArrayList<>();
     Verdict verdict = facts.verdict();
     if (verdict == Verdict.VALID || verdict == Verdict.SUSPENDED) {
-      add(lines, "fact.specialty", facts.series().in(language) + " / " + facts.specialty());
+      String series = facts.series().in(language) + " / ";
+      lines.add(
+          new Fact(sentences.text("fact.specialty"), List.of(series, facts.specialty()), false));
       add(
           lines,
           "fact.acquiredOn",

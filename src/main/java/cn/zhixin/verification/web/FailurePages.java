@@ -30,7 +30,9 @@ class FailurePages implements ErrorController {
       return Problems.of(kind(told), Reader.of(request).language());
     }
     ModelAndView page = frames.page("failure", request);
-    page.addObject("kind", kind(told).status().value());
+    // a program is told of a refusal by what refuses it; a page has a sentence for all of them
+    HttpStatus kind = told == HttpStatus.FORBIDDEN ? told : kind(told).status();
+    page.addObject("kind", kind.value());
     page.setStatus(told);
     return page;
   }

@@ -2,6 +2,7 @@ package cn.zhixin.verification.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all pages share.
@@ -42,5 +43,15 @@ public record Frame(
   public Frame {
     places = List.copyOf(places);
     kept = Map.copyOf(kept);
+  }
+
+  /**
+   * The language of a value that an English page shows as it was issued, so that it is read out as
+   * Chinese; null where the page's own language holds.
+   */
+  public @Nullable String tongue(@Nullable String value) {
+    return english && value != null && value.codePoints().anyMatch(Character::isIdeographic)
+        ? "zh"
+        : null;
   }
 }

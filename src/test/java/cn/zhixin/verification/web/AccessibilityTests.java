@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import jakarta.servlet.RequestDispatcher;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * WCAG 2.2 AA on every public page, as far as a program can tell; shares the site of the others.
@@ -34,6 +39,7 @@ class AccessibilityTests {
 
   @LocalServerPort private int port;
   @Autowired private FakeRegistry registry;
+  @Autowired private WebApplicationContext site;
 
   @BeforeAll
   static void launch() {
@@ -84,6 +90,33 @@ class AccessibilityTests {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void axeFindsNothingOnPagesOfFailures() throws Exception {
+    MockMvc server = MockMvcBuilders.webAppContextSetup(site).build();
+    try (BrowserContext window = window(320, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      for (int status : new int[] {400, 403, 405, 406, 413, 414, 415, 429, 431, 500, 503}) {
+        for (String query : List.of("?lang=zh&text=large", "?lang=en")) {
+          String html =
+              server
+                  .perform(
+                      MockMvcRequestBuilders.get("/error" + query)
+                          .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                          .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/v/x"))
+                  .andReturn()
+                  .getResponse()
+                  .getContentAsString();
+          assertThat(html).contains("<h1>").doesNotContain("??");
+          page.setContent(html);
+          Accessible.findsNothing(page, status + query);
+          Accessible.fits(page, status + query);
+        }
+      }
+      Accessible.tabThrough(page, "503");
+      Accessible.standsInForcedColours(page, "503");
     }
   }
 

@@ -3,6 +3,8 @@ package cn.zhixin.verification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,32 @@ public final class Accessible {
 
   private static final String OVERFLOW =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  /** What is told apart by its ground alone, which goes where the reader's colours are forced. */
+  private static final String EDGELESS =
+      """
+      () => [...document.querySelectorAll(
+              '#verdict, .card, .button, .refusal, .told, .counts a, input:not([type=hidden],[type=checkbox])')]
+          .filter(part => part.offsetParent && part.getClientRects().length)
+          .filter(part => !parseFloat(getComputedStyle(part).borderTopWidth))
+          .map(part => part.outerHTML.slice(0, 90))
+      """;
+
+  private static final String MOVING =
+      "() => document.getAnimations().map(one => one.effect.target.outerHTML.slice(0, 90))";
+
+  /** Where a focus was last is where Tab goes on, though the page has taken the focus away. */
+  private static final String TO_THE_TOP =
+      """
+      () => {
+        const top = document.createElement('i');
+        top.tabIndex = -1;
+        document.body.prepend(top);
+        top.focus();
+        top.remove();
+        window.scrollTo(0, 0);
+      }
+      """;
 
   /** Where the keyboard is; empty once it has left the page or come round to its top. */
   private static final String PLACE =
@@ -79,6 +107,21 @@ public final class Accessible {
     assertThat((List<?>) page.evaluate(LOW_TARGETS)).as(what).isEmpty();
   }
 
+  /** Nothing moves, and every part keeps its edge and every picture its ink in forced colours. */
+  public static void standsInForcedColours(Page page, String what) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setForcedColors(ForcedColors.ACTIVE)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    assertThat((List<?>) page.evaluate(EDGELESS)).as(what + " without an edge").isEmpty();
+    assertThat((List<?>) page.evaluate(MOVING)).as(what + " moves").isEmpty();
+    findsNothing(page, what + " in forced colours");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setForcedColors(ForcedColors.NONE)
+            .setReducedMotion(ReducedMotion.NO_PREFERENCE));
+  }
+
   /**
    * Goes through the page by Tab from its top: the way past the header comes first, each place is
    * visible and marked when it is reached, and the way ends, so that nobody is held.
@@ -86,7 +129,7 @@ public final class Accessible {
    * @return the places, by the beginning of their HTML
    */
   public static List<String> tabThrough(Page page, String what) {
-    page.evaluate("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }");
+    page.evaluate(TO_THE_TOP);
     List<String> places = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       page.keyboard().press("Tab");

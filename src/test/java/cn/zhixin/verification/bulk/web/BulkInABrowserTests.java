@@ -168,7 +168,37 @@ class BulkInABrowserTests {
       page.click(".fields button");
       assertThat(page.locator(".refusal").textContent()).contains("没有查验码");
       assertThat(page.inputValue("#purpose")).isEqualTo("x");
+      picture(page, "bulk-form-refused");
+      Accessible.tabThrough(page, "bulk-form-refused");
     }
+  }
+
+  @Test
+  void everyPageIsReachedByKeyboardWhileAListRunsToo() {
+    for (String query : List.of("?lang=zh&text=large", "?lang=en")) {
+      try (BrowserContext window = window(320, true)) {
+        Page page = window.newPage();
+        page.navigate(address("/sign-in" + query));
+        reached(page, "sign-in" + query);
+        page.fill("#key", employers.bank.secret().reveal());
+        page.click("button[type=submit]");
+        reached(page, "bulk-form" + query);
+        page.fill("#purpose", "2026 年投标资格审查");
+        page.locator("#codes")
+            .evaluate("(box, list) => box.value = list", (PublicSite.VALID + "\n").repeat(9_000));
+        // the page must not learn that the list is complete while it is looked at
+        page.route("**/progress", route -> {});
+        page.click(".fields button");
+        assertThat(page.locator("#running progress").isVisible()).isTrue();
+        reached(page, "bulk-running" + query);
+      }
+    }
+  }
+
+  private static void reached(Page page, String what) {
+    picture(page, what.replaceAll("\\W+", "-"));
+    Accessible.tabThrough(page, what);
+    Accessible.standsInForcedColours(page, what);
   }
 
   @Test

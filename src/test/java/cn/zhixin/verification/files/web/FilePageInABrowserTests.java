@@ -17,6 +17,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,8 @@ class FilePageInABrowserTests {
         Accessible.findsNothing(page, name);
         page.setViewportSize(320, 800);
         Accessible.fits(page, name + " 320");
+        Accessible.tabThrough(page, name);
+        Accessible.standsInForcedColours(page, name);
         page.setViewportSize(wide, 844);
       }
       page.screenshot(
@@ -106,6 +109,29 @@ class FilePageInABrowserTests {
       checks(script, forged, "不是签发的原文件", "file-altered.png");
       checks(script, Bytes.ofUtf8("a zip"), "这不是能核对的文件", "file-unknown.png");
     }
+  }
+
+  @Test
+  void readsInEnglishAndLargeTextToo() throws Exception {
+    IssuedFiles files = new IssuedFiles();
+    Certificate certificate = registry.find(PublicSite.RARE_NAME).orElseThrow();
+    Bytes file = files.file(certificate);
+    released.release(file, PublicSite.RARE_NAME);
+    Bytes copy = SampleFiles.printed(file);
+    Bytes forged = SampleFiles.printed(files.file(certificate, "李四", IssuedFiles.qr(certificate)));
+    Bytes blank = SampleFiles.picture(new BufferedImage(900, 600, 1), "png");
+    String large = "en&text=large";
+    checks(true, file, "Certificate valid", "file-valid-en.png", NARROW, large);
+    checks(true, forged, "Not the file that was issued", "file-altered-en.png", NARROW, large);
+    checks(true, copy, "This is a copy and no proof", "file-copy-en.png", NARROW, large);
+    checks(true, blank, "No certificate found in this file", "file-blank-en.png", NARROW, large);
+    checks(
+        true,
+        Bytes.ofUtf8("a zip"),
+        "Not a file that can be checked",
+        "file-unknown-en.png",
+        NARROW,
+        large);
   }
 
   @Test

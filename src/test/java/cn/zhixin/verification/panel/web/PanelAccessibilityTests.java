@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,36 @@ class PanelAccessibilityTests {
         page.locator("#share button").click();
         assertThat(page.locator("[role=alert]").textContent()).contains("U+202E");
         Accessible.findsNothing(page, "faulty purpose " + colours);
+      }
+    }
+  }
+
+  @Test
+  void anExpiredShareIsTold() {
+    try (BrowserContext window = window(320, ColorScheme.DARK)) {
+      Page page = window.newPage();
+      signIn(page, CertificateFixture.IDENTITY_NUMBER);
+      String link = share(page, "投标");
+      HolderSite.later(Duration.ofDays(200));
+      for (String query : List.of("?lang=zh", "?lang=en&text=large")) {
+        page.navigate(address(link + query));
+        assertThat(page.locator("h1").textContent()).containsAnyOf("已过期", "expired");
+        Accessible.findsNothing(page, "expired" + query);
+        Accessible.fits(page, "expired" + query);
+        Accessible.tabThrough(page, "expired" + query);
+      }
+    }
+  }
+
+  @Test
+  void everythingKeepsItsShapeInForcedColours() {
+    try (BrowserContext window = window(390, ColorScheme.LIGHT)) {
+      Page page = window.newPage();
+      page.navigate(address("/holder"));
+      Accessible.standsInForcedColours(page, "sign-in");
+      for (String path : pages(page)) {
+        page.navigate(address(path));
+        Accessible.standsInForcedColours(page, path);
       }
     }
   }
