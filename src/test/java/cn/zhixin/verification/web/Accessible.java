@@ -38,11 +38,15 @@ public final class Accessible {
   private static final String OVERFLOW =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-  /** What is told apart by its ground alone, which goes where the reader's colours are forced. */
+  /**
+   * What is told apart by its ground alone, which goes where the reader's colours are forced; boxes
+   * to tick and choosers of files are drawn by the browser.
+   */
   private static final String EDGELESS =
       """
       () => [...document.querySelectorAll(
-              '#verdict, .card, .button, .refusal, .told, .counts a, input:not([type=hidden],[type=checkbox])')]
+              `#verdict, .card, .button, .refusal, .told, .counts a,
+              input:not([type=hidden],[type=checkbox],[type=file])`)]
           .filter(part => part.offsetParent && part.getClientRects().length)
           .filter(part => !parseFloat(getComputedStyle(part).borderTopWidth))
           .map(part => part.outerHTML.slice(0, 90))
