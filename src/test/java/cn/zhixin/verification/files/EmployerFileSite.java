@@ -1,7 +1,5 @@
 package cn.zhixin.verification.files;
 
-import cn.zhixin.catalogue.Catalogue;
-import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.verification.EmployerSite;
 import cn.zhixin.verification.EnteredCertificates;
@@ -35,10 +33,5 @@ public class EmployerFileSite {
         return bean;
       }
     };
-  }
-
-  @Bean
-  Catalogue catalogue() throws Exception {
-    return CatalogueFiles.bundled().catalogue();
   }
 }
