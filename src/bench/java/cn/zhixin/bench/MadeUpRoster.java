@@ -1,19 +1,20 @@
 package cn.zhixin.bench;
 
+import cn.zhixin.issuance.Rosters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Rosters of people who exist nowhere, no two of them alike, also over several rosters. */
 final class MadeUpRoster {
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String CHECKS = "10X98765432";
   private static final String[] NAMES = {"丛培元", "毕文登", "欧阳海若", "尉迟思源", "㛃䶮阳", "于𬭎", "姜建国"};
   private static final LocalDate FIRST_BIRTH = LocalDate.of(1965, 1, 1);
   private static final int BIRTHS = 12_000;
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private int people;
 
@@ -21,7 +22,7 @@ final class MadeUpRoster {
   Path write(Path file, int count) throws IOException {
     StringBuilder csv =
         new StringBuilder("姓名,性别,证件类型,证件号码,工作单位,职称系列,专业,职称名称,级别,评审委员会,评审通过日期,批准文号\n");
-    LocalDate passed = LocalDate.now().minusDays(20);
+    LocalDate passed = LocalDate.now(CHINA).minusDays(20);
     for (int i = 0; i < count; i++, people++) {
       csv.append(NAMES[people % NAMES.length])
           .append(",男,居民身份证,")
@@ -38,14 +39,9 @@ final class MadeUpRoster {
   private static String identityNumber(int person) {
     LocalDate birth = FIRST_BIRTH.plusDays(person % BIRTHS);
     int sequence = person / BIRTHS % 500 * 2 + 1;
-    String body =
+    return Rosters.withCheck(
         "371002"
             + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
-            + String.format(Locale.ROOT, "%03d", sequence);
-    int sum = 0;
-    for (int index = 0; index < WEIGHTS.length; index++) {
-      sum += (body.charAt(index) - '0') * WEIGHTS[index];
-    }
-    return body + CHECKS.charAt(sum % 11);
+            + String.format(Locale.ROOT, "%03d", sequence));
   }
 }

@@ -53,8 +53,16 @@ public final class Rosters {
   private static String identityNumber(LocalDate birth, int serial, boolean male) {
     int region = 371002 + serial / 500;
     int sequence = serial % 500 * 2 + (male ? 1 : 0);
-    String body =
-        region + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%03d", sequence);
+    return withCheck(
+        region + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%03d", sequence));
+  }
+
+  /**
+   * Completes an identity number by GB 11643.
+   *
+   * @param body its first 17 digits
+   */
+  public static String withCheck(String body) {
     int sum = 0;
     for (int index = 0; index < WEIGHTS.length; index++) {
       sum += (body.charAt(index) - '0') * WEIGHTS[index];
