@@ -17,10 +17,6 @@ import java.util.stream.Stream;
  *     core for it and another for the compilers a start takes this long, and what it waits for
  */
 record StartTime(double seconds, double cpuSeconds, double mainCpuSeconds) {
-  private static final double TICKS = 100;
-  private static final int USER = 11;
-  private static final int SYSTEM = 12;
-
   /**
    * @param start by {@link System#nanoTime()}
    */
@@ -33,13 +29,13 @@ record StartTime(double seconds, double cpuSeconds, double mainCpuSeconds) {
       found.forEach(threads::add);
     }
     for (Path thread : threads) {
-      String line = stat(thread);
+      ProcStat stat = ProcStat.in(thread);
       // the JVM's launcher and its main thread are both named after the program
-      if (line.contains("(java)")) {
-        main = Math.max(main, cpu(line));
+      if (stat.name().equals("java")) {
+        main = Math.max(main, stat.seconds());
       }
     }
-    return new StartTime(seconds, cpu(stat(folder)), main);
+    return new StartTime(seconds, ProcStat.in(folder).seconds(), main);
   }
 
   /** Of {@code java -version}: what a JVM costs that does nothing. */
@@ -63,16 +59,5 @@ record StartTime(double seconds, double cpuSeconds, double mainCpuSeconds) {
               + Double.parseDouble(part.substring(minute + 1, part.length() - 1));
     }
     return new StartTime(seconds, children, children);
-  }
-
-  /** Empty for a thread that has just ended. */
-  private static String stat(Path folder) throws IOException {
-    Path file = folder.resolve("stat");
-    return Files.exists(file) ? Files.readString(file) : "";
-  }
-
-  private static double cpu(String stat) {
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-    return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS;
   }
 }

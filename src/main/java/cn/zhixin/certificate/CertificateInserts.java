@@ -3,7 +3,6 @@ package cn.zhixin.certificate;
 import cn.zhixin.catalogue.Committee;
 import cn.zhixin.catalogue.Issuer;
 import cn.zhixin.catalogue.Title;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -64,13 +63,8 @@ final class CertificateInserts {
   private List<Long> ids(int count) {
     return count == 0
         ? List.of()
-        : new ArrayList<>(
-            jdbc.queryForList(
-                """
-                select nextval('certificate_id_seq') from generate_series(1, ?)
-                """,
-                Long.class,
-                count));
+        : jdbc.queryForList(
+            "select nextval('certificate_id_seq') from generate_series(1, ?)", Long.class, count);
   }
 
   private static void add(

@@ -52,9 +52,7 @@ public final class DurableFolder {
       write(folder, target, file.getValue());
       addUpToRoot(folder, folders);
     }
-    for (Path folder : folders) {
-      force(folder);
-    }
+    forceAll(folders);
   }
 
   /** Removes a file, or an empty folder, if it is there. */
@@ -75,9 +73,7 @@ public final class DurableFolder {
     Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     Set<Path> folders = new LinkedHashSet<>();
     addUpToRoot(folderOf(target), folders);
-    for (Path folder : folders) {
-      force(folder);
-    }
+    forceAll(folders);
   }
 
   private static Path unfinishedIn(Path folder) throws IOException {
@@ -109,6 +105,12 @@ public final class DurableFolder {
       throw new IllegalArgumentException("a stored file lies in a folder, not at " + file);
     }
     return folder;
+  }
+
+  private static void forceAll(Set<Path> folders) throws IOException {
+    for (Path folder : folders) {
+      force(folder);
+    }
   }
 
   /** A new name in a folder is durable only once the folder is. */
