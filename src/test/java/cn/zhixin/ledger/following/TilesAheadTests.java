@@ -50,15 +50,16 @@ class TilesAheadTests {
 
   @Test
   void asksForNoMoreThanItMayHold() throws Exception {
-    CountDownLatch four = new CountDownLatch(8);
+    CountDownLatch eight = new CountDownLatch(8);
     TileSource counting =
         tile -> {
-          four.countDown();
-          return source.find(tile);
+          Optional<Bytes> found = source.find(tile);
+          eight.countDown();
+          return found;
         };
     try (TilesAhead ahead = new TilesAhead(counting, 4, 5 * Tile.FULL + 3, SIZE)) {
       ahead.find(bundle(5));
-      assertThat(four.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(eight.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(asked).hasSize(8).allMatch(tile -> tile.index() >= 5 && tile.index() < 9);
     }
   }
