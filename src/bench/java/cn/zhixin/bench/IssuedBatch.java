@@ -1,9 +1,11 @@
 package cn.zhixin.bench;
 
-import cn.zhixin.issuance.BatchOutcome;
+import cn.zhixin.issuance.FailedChunk;
 import cn.zhixin.issuance.RosterIssuing;
 import cn.zhixin.issuance.roster.Roster;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Batch after batch of people who were in none before, by the door that the command line uses. */
@@ -38,10 +40,13 @@ final class IssuedBatch {
     if (roster == null) {
       throw new IllegalStateException("check a roster first");
     }
-    BatchOutcome outcome =
-        issuing.issue(issuing.order(roster, template, "bench"), (done, rows) -> {});
-    if (outcome.rows().size() != roster.rows().size() || !outcome.failures().isEmpty()) {
-      throw new IllegalStateException("not all rows were issued: " + outcome.failures());
+    AtomicInteger issued = new AtomicInteger();
+    List<FailedChunk> failures =
+        issuing.issue(
+            issuing.order(roster, template, "bench"),
+            (done, rows) -> issued.addAndGet(rows.size()));
+    if (issued.get() != roster.rows().size() || !failures.isEmpty()) {
+      throw new IllegalStateException("not all rows were issued: " + failures);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,12 +35,14 @@ final class DemoBatch {
       throws IOException, MalformedRoster, SQLException, InterruptedException, IssuingFailed {
     Optional<Batch> earlier = issuing.firstOrderOf(ACTOR);
     Batch batch = earlier.isPresent() ? earlier.get() : order();
-    BatchOutcome outcome = issuing.issue(batch, (done, rows) -> {});
-    if (!outcome.failures().isEmpty()) {
-      FailedChunk failed = outcome.failures().get(0);
-      throw new IssuingFailed("the demo's certificates cannot be issued", failed.cause());
+    List<FailedChunk> failures = issuing.issue(batch, (done, rows) -> {});
+    if (!failures.isEmpty()) {
+      throw new IssuingFailed("the demo's certificates cannot be issued", failures.get(0).cause());
     }
-    announce(outcome.rows());
+    List<Certificate> issued = new ArrayList<>();
+    issuing.tellOutcomes(
+        batch, outcomes -> outcomes.forEach(outcome -> issued.add(outcome.certificate())));
+    announce(issued);
   }
 
   private Batch order() throws IOException, MalformedRoster, SQLException {
@@ -48,16 +51,16 @@ final class DemoBatch {
     return issuing.order(roster, documents.defaultTemplate(), ACTOR);
   }
 
-  private void announce(List<RowOutcome> outcomes) throws IOException {
-    Certificate certificate = outcomes.get(0).certificate();
+  private void announce(List<Certificate> issued) throws IOException {
+    Certificate certificate = issued.get(0);
     Path first = documents.copy(certificate);
-    for (RowOutcome outcome : outcomes) {
-      documents.copy(outcome.certificate());
+    for (Certificate other : issued) {
+      documents.copy(other);
     }
     LOG.info("");
     LOG.info("  职信 Zhixin · 演示 DEMO: sample keys, made-up people; nothing here has legal force");
-    LOG.info("  示例证书 demo certificates: {}", outcomes.size());
-    LOG.info("  扫码页面 page behind the first QR: {}", documents.pageOf(certificate));
+    LOG.info("  示例证书 demo certificates: {}", issued.size());
+    LOG.info("  扫码页面 page behind the first QR: {}", documents.pageOf(certificate.code()));
     LOG.info("  证书文件 its PDF: {}", first.toAbsolutePath());
     LOG.info("");
   }

@@ -3,6 +3,7 @@ package cn.zhixin.issuance;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.ReleasedDocument;
+import cn.zhixin.certificate.VerificationCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,9 @@ public final class IssuedDocuments {
     return numbers.grouped(certificate);
   }
 
-  /** The page behind the certificate's QR. */
-  public String pageOf(Certificate certificate) {
-    return address.pageOf(certificate.code());
+  /** The page behind the QR of a certificate. */
+  public String pageOf(VerificationCode code) {
+    return address.pageOf(code);
   }
 
   /** A copy of the file in the service's own folder for copies. */

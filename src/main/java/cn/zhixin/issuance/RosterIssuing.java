@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Issues what a committee's roster asks for: check, order, issue. */
@@ -96,44 +95,40 @@ public final class RosterIssuing {
     return batches.firstOf(actor);
   }
 
-  /** Issues a batch, together with whatever other processes do of it. */
-  public BatchOutcome issue(Batch batch, BatchRunner.Progress progress)
+  /**
+   * Issues a batch, together with whatever other processes do of it.
+   *
+   * @return the chunks whose rows still wait
+   */
+  public List<FailedChunk> issue(Batch batch, BatchRunner.Progress progress)
       throws SQLException, InterruptedException, IssuingFailed {
-    Map<Integer, RowOutcome> ours = new ConcurrentHashMap<>();
-    List<FailedChunk> failures =
-        runner.run(
-            batch.id(),
-            (done, outcomes) -> {
-              outcomes.forEach(outcome -> ours.put(outcome.sheetRow(), outcome));
-              progress.done(done, outcomes);
-            });
-    return new BatchOutcome(outcomes(batches.doneRows(batch.id()), ours), failures);
+    return runner.run(batch.id(), progress);
   }
 
-  /** Of all rows that are done; what other processes did is read. */
-  private List<RowOutcome> outcomes(List<JdbcBatches.DoneRow> rows, Map<Integer, RowOutcome> ours) {
-    List<VerificationCode> others =
-        rows.stream()
-            .filter(row -> !ours.containsKey(row.sheetRow()))
-            .map(JdbcBatches.DoneRow::code)
-            .toList();
-    Map<VerificationCode, Certificate> found = new HashMap<>();
-    for (int from = 0; from < others.size(); from += chunkSize) {
-      certificates
-          .findAll(others.subList(from, Math.min(others.size(), from + chunkSize)))
-          .forEach(certificate -> found.put(certificate.code(), certificate));
+  /**
+   * Tells of all rows of a batch that are done, whoever did them, some at a time and by sheet row.
+   * No more than those are held, however many the batch has.
+   */
+  public void tellOutcomes(Batch batch, OutcomeReader reader) throws SQLException, IOException {
+    List<JdbcBatches.DoneRow> done = batches.doneRows(batch.id());
+    for (int from = 0; from < done.size(); from += chunkSize) {
+      reader.read(outcomes(done.subList(from, Math.min(done.size(), from + chunkSize))));
     }
-    return rows.stream().map(row -> outcome(row, ours.get(row.sheetRow()), found)).toList();
   }
 
-  private static RowOutcome outcome(
-      JdbcBatches.DoneRow row, @Nullable RowOutcome own, Map<VerificationCode, Certificate> found) {
-    return own != null
-        ? own
-        : new RowOutcome(
-            row.sheetRow(),
-            row.kind(),
-            Objects.requireNonNull(found.get(row.code()), "a done row's certificate"));
+  private List<RowOutcome> outcomes(List<JdbcBatches.DoneRow> rows) {
+    Map<VerificationCode, Certificate> found = new HashMap<>();
+    certificates
+        .findAll(rows.stream().map(JdbcBatches.DoneRow::code).toList())
+        .forEach(certificate -> found.put(certificate.code(), certificate));
+    return rows.stream()
+        .map(
+            row ->
+                new RowOutcome(
+                    row.sheetRow(),
+                    row.kind(),
+                    Objects.requireNonNull(found.get(row.code()), "a done row's certificate")))
+        .toList();
   }
 
   /**
@@ -149,5 +144,11 @@ public final class RosterIssuing {
   /** Rows that interrupted batches left. */
   public int interruptedRows() throws SQLException {
     return runner.openRows();
+  }
+
+  /** Is told what became of rows. */
+  @FunctionalInterface
+  public interface OutcomeReader {
+    void read(List<RowOutcome> outcomes) throws IOException;
   }
 }

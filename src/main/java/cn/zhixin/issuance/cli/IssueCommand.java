@@ -2,11 +2,12 @@ package cn.zhixin.issuance.cli;
 
 import cn.zhixin.catalogue.Committee;
 import cn.zhixin.issuance.Batch;
-import cn.zhixin.issuance.BatchOutcome;
 import cn.zhixin.issuance.FailedChunk;
 import cn.zhixin.issuance.IssuedDocuments;
 import cn.zhixin.issuance.RosterIssuing;
+import cn.zhixin.issuance.RowOutcome;
 import cn.zhixin.issuance.RowResult;
+import cn.zhixin.issuance.RowResults;
 import cn.zhixin.issuance.roster.MalformedRoster;
 import cn.zhixin.issuance.roster.Roster;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,21 +143,12 @@ public final class IssueCommand implements Callable<Integer> {
     int accepted = roster.accepted().size();
     int rejected = roster.rejected().size();
     output.println(texts.say("issue.rows", roster.rows().size(), accepted, rejected));
-    Instant start = clock.instant();
-    BatchOutcome outcome =
-        accepted == 0
-            ? new BatchOutcome(List.of(), List.of())
-            : issueAccepted(issuing, roster, layout, texts);
-    Duration took = Duration.between(start, clock.instant());
-    List<RowResult> rows = RowResult.of(roster, outcome.rows());
+    RowResults results = new RowResults(roster, documents::groupedNumber);
+    Duration took =
+        accepted == 0 ? Duration.ZERO : issueAccepted(issuing, documents, roster, layout, texts, results);
+    List<RowResult> rows = results.all();
     IssueReport report = new IssueReport(output, texts, documents);
     report.outcomes(rows, took);
-    IssueReport.failures(spec.commandLine().getErr(), texts, outcome.failures());
-    for (RowResult row : rows) {
-      if (row.isSettled()) {
-        documents.copyTo(out, Objects.requireNonNull(row.certificate()));
-      }
-    }
     if (rows.stream().anyMatch(RowResult::isSettled)) {
       output.println(texts.say("issue.written", out));
     }
@@ -165,7 +156,7 @@ public final class IssueCommand implements Callable<Integer> {
       report.rejected(roster.rejected());
     }
     boolean all = rows.stream().allMatch(RowResult::isSettled);
-    copies(roster, rows, new RowWords(texts, documents::groupedNumber), texts, all);
+    copies(roster, rows, new RowWords(texts), texts, all);
     return all ? 0 : INCOMPLETE;
   }
 
@@ -181,13 +172,32 @@ public final class IssueCommand implements Callable<Integer> {
     }
   }
 
-  private BatchOutcome issueAccepted(
-      RosterIssuing issuing, Roster roster, String layout, Texts texts) throws Exception {
+  /** Issues what can be, and copies each certificate that says what its row says. */
+  private Duration issueAccepted(
+      RosterIssuing issuing,
+      IssuedDocuments documents,
+      Roster roster,
+      String layout,
+      Texts texts,
+      RowResults results)
+      throws Exception {
     ProgressBar bar = bar(texts, roster.accepted().size(), roster.rejected().size());
+    Instant start = clock.instant();
     Batch batch = issuing.order(roster, layout, CodeArgument.actor());
-    BatchOutcome outcome = issuing.issue(batch, (done, rows) -> bar.advance(rows.size()));
+    List<FailedChunk> failures = issuing.issue(batch, (done, rows) -> bar.advance(rows.size()));
     bar.finish();
-    return outcome;
+    Duration took = Duration.between(start, clock.instant());
+    IssueReport.failures(spec.commandLine().getErr(), texts, failures);
+    issuing.tellOutcomes(
+        batch,
+        outcomes -> {
+          for (RowOutcome outcome : outcomes) {
+            if (results.add(outcome).isSettled()) {
+              documents.copyTo(out, outcome.certificate());
+            }
+          }
+        });
+    return took;
   }
 
   private ProgressBar bar(Texts texts, int total, int refused) {

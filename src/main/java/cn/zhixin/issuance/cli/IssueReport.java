@@ -38,7 +38,7 @@ final class IssueReport {
       out.println(
           texts.say(
               "issue.first",
-              documents.pageOf(Objects.requireNonNull(issued.get(0).certificate()))));
+              documents.pageOf(Objects.requireNonNull(issued.get(0).certificate()).code())));
     }
     if (!already.isEmpty()) {
       out.println(texts.say("issue.alreadyIssued", already.size()));
@@ -64,7 +64,7 @@ final class IssueReport {
       return;
     }
     out.println(texts.say("issue.unsettled", unsettled.size()));
-    RowWords words = new RowWords(texts, documents::groupedNumber);
+    RowWords words = new RowWords(texts);
     for (RowResult row : unsettled) {
       words
           .of(row)

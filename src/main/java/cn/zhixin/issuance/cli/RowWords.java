@@ -1,7 +1,7 @@
 package cn.zhixin.issuance.cli;
 
-import cn.zhixin.certificate.Certificate;
 import cn.zhixin.issuance.FieldDifference;
+import cn.zhixin.issuance.RowCertificate;
 import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.RosterColumn;
 import cn.zhixin.issuance.roster.RowRemark;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What became of a row, in words for the terminal and for the copy of the roster. */
@@ -28,14 +27,9 @@ final class RowWords {
   }
 
   private final Texts texts;
-  private final Function<Certificate, String> numbers;
 
-  /**
-   * @param numbers gives a certificate's number as it is printed
-   */
-  RowWords(Texts texts, Function<Certificate, String> numbers) {
+  RowWords(Texts texts) {
     this.texts = texts;
-    this.numbers = numbers;
   }
 
   /** One sentence, or one for each difference. */
@@ -46,36 +40,36 @@ final class RowWords {
     if (row.certificate() == null) {
       return List.of(texts.say("row." + key(row.kind())));
     }
-    Certificate certificate = certificate(row);
+    RowCertificate certificate = certificate(row);
     return List.of(
         texts.say(
             "row." + key(row.kind()),
-            numbers.apply(certificate),
+            certificate.number(),
             certificate.code().grouped(),
             texts.say("state." + certificate.state().name().toLowerCase(Locale.ROOT))));
   }
 
   /** Beside the row in the copy of the roster. */
   RowRemark remark(RowResult row) {
-    Certificate certificate = row.certificate();
+    RowCertificate certificate = row.certificate();
     return new RowRemark(
         String.join("\n", of(row)),
-        certificate == null ? "" : numbers.apply(certificate),
+        certificate == null ? "" : certificate.number(),
         certificate == null ? "" : certificate.code().grouped(),
         !row.isSettled(),
         row.differences().stream().map(FieldDifference::column).collect(Collectors.toSet()));
   }
 
-  private String difference(Certificate certificate, FieldDifference difference) {
+  private String difference(RowCertificate certificate, FieldDifference difference) {
     String field = texts.say("field." + key(difference.column()));
     String option = OPTIONS.getOrDefault(difference.column(), "");
     String code = certificate.code().grouped();
     if (difference.column() == RosterColumn.IDENTITY_NUMBER) {
-      return texts.say("row.differentNumber", numbers.apply(certificate), code);
+      return texts.say("row.differentNumber", certificate.number(), code);
     }
     return texts.say(
         option.isEmpty() ? "row.differentFixed" : "row.different",
-        numbers.apply(certificate),
+        certificate.number(),
         field,
         shown(difference.certificate()),
         shown(difference.roster()),
@@ -87,7 +81,7 @@ final class RowWords {
     return value.isEmpty() ? texts.say("row.nothing") : value;
   }
 
-  private static Certificate certificate(RowResult row) {
+  private static RowCertificate certificate(RowResult row) {
     return Objects.requireNonNull(row.certificate(), "told of a row without a certificate");
   }
 

@@ -3,15 +3,14 @@ package cn.zhixin.issuance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.catalogue.CatalogueFiles;
-import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateState;
 import cn.zhixin.issuance.FieldDifference;
 import cn.zhixin.issuance.Rosters;
+import cn.zhixin.issuance.RowCertificate;
 import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.Roster;
 import cn.zhixin.issuance.roster.RosterColumn;
 import cn.zhixin.issuance.roster.RosterReader;
-import cn.zhixin.verification.CertificateFixture;
-import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RosterCopiesTests {
-  private final Certificate issued =
-      new FakeRegistry()
-          .issue(
-              CertificateFixture.registered(PublicSite.VALID, "丛培元"), CertificateFixture.ISSUED_AT);
+  private static final RowCertificate CERTIFICATE =
+      new RowCertificate(PublicSite.VALID, "3710 2026 1 000017", CertificateState.VALID);
 
   @TempDir private Path folder;
   private Path original;
@@ -41,16 +38,16 @@ class RosterCopiesTests {
   }
 
   private static RowWords words(String language) {
-    return new RowWords(Texts.in(language), CertificateFixture.NUMBERS::grouped);
+    return new RowWords(Texts.in(language));
   }
 
   private List<RowResult> rows(Roster roster) {
     return List.of(
-        new RowResult(roster.rows().get(0).sheetRow(), RowResult.Kind.ISSUED, issued, List.of()),
+        new RowResult(roster.rows().get(0).sheetRow(), RowResult.Kind.ISSUED, CERTIFICATE, List.of()),
         new RowResult(
             roster.rows().get(1).sheetRow(),
             RowResult.Kind.DIFFERENT,
-            issued,
+            CERTIFICATE,
             List.of(new FieldDifference(RosterColumn.NAME, "丛培源", "丛培元"))));
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RowResultTests {
+class RowResultsTests {
   private final FakeRegistry registry = new FakeRegistry();
   private final Certificate issued =
       registry.issue(
@@ -45,7 +45,9 @@ class RowResultTests {
             new Headings(1, Map.of(), List.of()),
             List.of(new RosterRow.Accepted(20, row)),
             List.of());
-    return RowResult.of(roster, outcomes).get(0);
+    RowResults results = new RowResults(roster, CertificateFixture.NUMBERS::grouped);
+    outcomes.forEach(results::add);
+    return results.all().get(0);
   }
 
   private static RowResult already(TitleResult row, Certificate certificate) {
