@@ -16,6 +16,7 @@ public final class BenchmarkCommand {
       Map.of(
           "answers", new AnswersBenchmark(),
           "cold", new ColdBenchmark(),
+          "heap", new HeapBenchmark(),
           "issuing", new IssuingBenchmark(),
           "ledger", new LedgerBenchmark(),
           "pipeline", new PipelineBenchmark(),

@@ -1,5 +1,7 @@
 package cn.zhixin.bench;
 
+import cn.zhixin.embedded.EmbeddedServers;
+import cn.zhixin.issuance.BatchRunner;
 import cn.zhixin.issuance.FailedChunk;
 import cn.zhixin.issuance.RosterIssuing;
 import cn.zhixin.issuance.roster.Roster;
@@ -10,24 +12,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Batch after batch of people who were in none before, by the door that the command line uses. */
 final class IssuedBatch {
+  static final String TEMPLATE = "official-landscape";
+  static final int CHUNK = Integer.getInteger("bench.chunk", 250);
+
   private final RosterIssuing issuing;
   private final Path file;
-  private final String template;
   private final MadeUpRoster people = new MadeUpRoster();
   private @Nullable Roster checked;
 
   /**
    * @param file where a roster lies until it is read
    */
-  IssuedBatch(RegistryNode office, Path file, String template) {
+  IssuedBatch(RegistryNode office, Path file) {
     this.issuing = office.get(RosterIssuing.class);
     this.file = file;
-    this.template = template;
+  }
+
+  /** An office on a database of its own, without a time stamp authority. */
+  static RegistryNode office(LedgerFolder folder, EmbeddedServers database) {
+    return RegistryNode.on(
+        List.of(
+            "--zhixin.database.url=" + database.jdbcUrl(),
+            "--zhixin.database.user=" + database.user(),
+            "--zhixin.database.password=" + database.password(),
+            "--zhixin.issuance.chunk-size=" + CHUNK,
+            "--zhixin.signing.time-stamp=none"),
+        "office",
+        folder.path().resolve("home"));
   }
 
   /** Reads a roster of so many and checks each row, also by drawing it. */
   void check(int rows) throws Exception {
-    Roster roster = issuing.check(people.write(file, rows), null, template);
+    Roster roster = issuing.check(people.write(file, rows), null, TEMPLATE);
     if (roster.accepted().size() != rows) {
       throw new IllegalStateException("a made-up row was refused: " + roster.rejected().get(0));
     }
@@ -36,6 +52,11 @@ final class IssuedBatch {
 
   /** Orders and issues what was checked last. */
   void issue() throws Exception {
+    issue((done, rows) -> {});
+  }
+
+  /** The same, telling how far it is. */
+  void issue(BatchRunner.Progress progress) throws Exception {
     Roster roster = checked;
     if (roster == null) {
       throw new IllegalStateException("check a roster first");
@@ -43,8 +64,11 @@ final class IssuedBatch {
     AtomicInteger issued = new AtomicInteger();
     List<FailedChunk> failures =
         issuing.issue(
-            issuing.order(roster, template, "bench"),
-            (done, rows) -> issued.addAndGet(rows.size()));
+            issuing.order(roster, TEMPLATE, "bench"),
+            (done, rows) -> {
+              issued.addAndGet(rows.size());
+              progress.done(done, rows);
+            });
     if (issued.get() != roster.rows().size() || !failures.isEmpty()) {
       throw new IllegalStateException("not all rows were issued: " + failures);
     }

@@ -25,10 +25,8 @@ import java.util.stream.IntStream;
  * <p>The CPU time of a batch is that of the service and of its database together.
  */
 final class PipelineBenchmark implements Benchmark {
-  private static final String TEMPLATE = "official-landscape";
   private static final int WORKERS = Runtime.getRuntime().availableProcessors();
   private static final int ROWS = Integer.getInteger("bench.batch", 8000);
-  private static final int CHUNK = Integer.getInteger("bench.chunk", 250);
 
   /** What one round of one contestant took. */
   record Round(int count, double wallSeconds, CpuTimes cpu) {
@@ -64,17 +62,17 @@ final class PipelineBenchmark implements Benchmark {
   public Map<String, Object> run(Settings settings) throws Exception {
     try (LedgerFolder folder = LedgerFolder.create();
         EmbeddedServers database = EmbeddedServers.open(servers(folder), false);
-        RegistryNode office = office(folder, database)) {
+        RegistryNode office = IssuedBatch.office(folder, database)) {
       ProcessHandle postmaster = postmaster(folder);
       List<CertificateIssuing> issuing = issuing();
-      IssuedBatch batch = new IssuedBatch(office, folder.path().resolve("roster.csv"), TEMPLATE);
+      IssuedBatch batch = new IssuedBatch(office, folder.path().resolve("roster.csv"));
       List<Round> documents = new ArrayList<>();
       List<Round> batches = new ArrayList<>();
       // the first two warm up
       for (int round = -2; round < settings.rounds(); round++) {
         Round document = measured(postmaster, () -> documents(issuing));
         batch.check(ROWS);
-        Round whole = measured(postmaster, batch::issue);
+        Round whole = measured(postmaster, () -> batch.issue());
         print(document, whole);
         if (round >= 0) {
           documents.add(document);
@@ -101,18 +99,6 @@ final class PipelineBenchmark implements Benchmark {
     return folder.path().resolve("servers");
   }
 
-  private static RegistryNode office(LedgerFolder folder, EmbeddedServers database) {
-    return RegistryNode.on(
-        List.of(
-            "--zhixin.database.url=" + database.jdbcUrl(),
-            "--zhixin.database.user=" + database.user(),
-            "--zhixin.database.password=" + database.password(),
-            "--zhixin.issuance.chunk-size=" + CHUNK,
-            "--zhixin.signing.time-stamp=none"),
-        "office",
-        folder.path().resolve("home"));
-  }
-
   private static ProcessHandle postmaster(LedgerFolder folder) throws Exception {
     Path file = servers(folder).resolve("postgres/postmaster.pid");
     return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).trim())).orElseThrow();
@@ -125,7 +111,7 @@ final class PipelineBenchmark implements Benchmark {
       issuing.add(
           new CertificateIssuing(
               DocumentTemplates.bundled()
-                  .load(TEMPLATE)
+                  .load(IssuedBatch.TEMPLATE)
                   .compile("威海市人力资源和社会保障局", Map.of("address", "zc.weihai.example")),
               System.getProperty("bench.provider", "BC")));
     }
@@ -169,7 +155,7 @@ final class PipelineBenchmark implements Benchmark {
     Table.ratio("batch ÷ documents, by the clock", wall);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("rows", ROWS);
-    report.put("chunk", CHUNK);
+    report.put("chunk", IssuedBatch.CHUNK);
     report.put("end_to_end_vs_document", Spread.rounded(cpu.median()));
     report.put("end_to_end_vs_document_spread", cpu.toJson());
     report.put("end_to_end_vs_document_by_clock", wall.toJson());

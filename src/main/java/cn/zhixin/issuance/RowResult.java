@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param differences of a DIFFERENT row
  */
 public record RowResult(
-    int sheetRow, Kind kind, @Nullable RowCertificate certificate, List<FieldDifference> differences) {
+    int sheetRow,
+    Kind kind,
+    @Nullable RowCertificate certificate,
+    List<FieldDifference> differences) {
   /** Only the first two leave the person with the certificate that the row asks for. */
   public enum Kind {
     ISSUED,

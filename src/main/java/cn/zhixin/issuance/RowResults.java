@@ -34,15 +34,13 @@ public final class RowResults {
     RosterRow.Accepted row =
         Objects.requireNonNull(accepted.get(outcome.sheetRow()), "a row of another roster");
     Certificate certificate = outcome.certificate();
-    List<FieldDifference> differences =
-        FieldDifference.between(row.result(), certificate.result());
+    List<FieldDifference> differences = FieldDifference.between(row.result(), certificate.result());
     RowResult.Kind kind = kind(outcome, differences);
     RowResult result =
         new RowResult(
             row.sheetRow(),
             kind,
-            new RowCertificate(
-                certificate.code(), numbers.apply(certificate), certificate.state()),
+            new RowCertificate(certificate.code(), numbers.apply(certificate), certificate.state()),
             kind == RowResult.Kind.DIFFERENT ? differences : List.of());
     done.put(row.sheetRow(), result);
     return result;

@@ -145,7 +145,9 @@ public final class IssueCommand implements Callable<Integer> {
     output.println(texts.say("issue.rows", roster.rows().size(), accepted, rejected));
     RowResults results = new RowResults(roster, documents::groupedNumber);
     Duration took =
-        accepted == 0 ? Duration.ZERO : issueAccepted(issuing, documents, roster, layout, texts, results);
+        accepted == 0
+            ? Duration.ZERO
+            : issueAccepted(issuing, documents, roster, layout, texts, results);
     List<RowResult> rows = results.all();
     IssueReport report = new IssueReport(output, texts, documents);
     report.outcomes(rows, took);

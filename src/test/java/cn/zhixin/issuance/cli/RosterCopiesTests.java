@@ -43,7 +43,8 @@ class RosterCopiesTests {
 
   private List<RowResult> rows(Roster roster) {
     return List.of(
-        new RowResult(roster.rows().get(0).sheetRow(), RowResult.Kind.ISSUED, CERTIFICATE, List.of()),
+        new RowResult(
+            roster.rows().get(0).sheetRow(), RowResult.Kind.ISSUED, CERTIFICATE, List.of()),
         new RowResult(
             roster.rows().get(1).sheetRow(),
             RowResult.Kind.DIFFERENT,
