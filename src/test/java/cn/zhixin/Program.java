@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the packaged jar as its users do: in a process of its own, which a test may kill. */
 public final class Program {
-  private static final long LIMIT_SECONDS = 180;
+  private static final long LIMIT_SECONDS = 420;
 
   private final Path home;
   private final List<String> properties;

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged jar as a service in a process of its own, and what it answers over HTTP. */
 public final class RunningService implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(2);
-  private static final long STOP_SECONDS = 60;
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final long STOP_SECONDS = 120;
   private static final long POLL_MILLIS = 50;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A public node in a process of its own, which may be stopped as a paused machine is. */
 final class PublicProcess implements AutoCloseable {
   private static final Pattern VERDICT = Pattern.compile("\"verdict\"\\s*:\\s*\"([A-Z_]+)\"");
-  private static final Duration START = Duration.ofMinutes(1);
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
