@@ -93,6 +93,38 @@ final class BrokenRules {
                 boolean mayRememberFromBeforeTheLoad() {
                   return true;
                 }
+              }),
+          Map.entry(
+              "an entry of a lost future is used",
+              new Rules() {
+                @Override
+                int historyOfEntry(int entry, int lease) {
+                  return lease;
+                }
+              }),
+          Map.entry(
+              "an entry carries the history known after its read",
+              new Rules() {
+                @Override
+                boolean mayTakeTheHistoryAfterTheRead() {
+                  return true;
+                }
+              }),
+          Map.entry(
+              "a lease carries the history asked for before its page",
+              new Rules() {
+                @Override
+                boolean asksForTheHistoryFirst() {
+                  return true;
+                }
+              }),
+          Map.entry(
+              "the last entry seen is not read again",
+              new Rules() {
+                @Override
+                boolean readsTheLastEntryAgain() {
+                  return false;
+                }
               }));
 
   private BrokenRules() {}

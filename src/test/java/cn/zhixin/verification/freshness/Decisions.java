@@ -21,96 +21,98 @@ final class Decisions {
     return known.size();
   }
 
-  /** The node after the database's reply reached it. */
-  WalkedNode after(WalkedNode node, Question.Reply reply, Ago sent) {
+  /** What the node knows after the database's reply reached it. */
+  Heard after(Heard heard, Question.Reply reply, int history, Ago sent) {
     Ago from = seen(rules.leaseFrom(sent));
-    Ago held = seen(node.lease());
-    boolean heard = reply.versions().contains(1) && rules.feedTellsOfIssues();
+    Heard held = seen(heard);
+    boolean ofIssue = reply.versions().contains(1) && rules.feedTellsOfIssues();
     List<Integer> versions =
-        reply.versions().stream().map(v -> v == 1 && !heard ? Integer.valueOf(0) : v).toList();
+        reply.versions().stream().map(v -> v == 1 && !ofIssue ? Integer.valueOf(0) : v).toList();
     int loaded = rules.loadedAtStart(reply.version());
     List<Object> question =
-        List.of("after", held, node.known(), node.position() < 0, from, loaded, versions);
-    Learnt learnt =
-        (Learnt)
+        List.of("after", essence(held), from, loaded, versions, history, reply.anotherPast());
+    Heard learnt =
+        (Heard)
             known.computeIfAbsent(
                 question,
                 q -> {
                   try (RealNode real = new RealNode(rules.fullPage(page))) {
-                    real.load(node, held);
-                    if (reply.snapshot()) {
+                    real.load(held);
+                    real.isOf(history);
+                    if (reply.anotherPast()) {
+                      real.findsAnotherPast(from);
+                    } else if (reply.snapshot()) {
                       real.loads(from, reply.position(), loaded);
                     } else {
                       real.reads(from, versions);
                     }
-                    return new Learnt(real.lease(), real.known());
+                    return real.heard();
                   }
                 });
-    return new WalkedNode(
-        learnt.lease().equals(held) ? node.lease() : learnt.lease(),
+    return new Heard(
+        learnt.lease().equals(held.lease()) ? heard.lease() : learnt.lease(),
+        learnt.history(),
         reply.position(),
+        reply.lost(),
         learnt.known(),
-        node.heardOfIssue() || heard,
-        node.mayBeSlow(),
-        node.remembersAbsence(),
-        node.checked(),
-        null,
-        node.read(),
-        node.request());
+        heard.ofIssue() || ofIssue,
+        learnt.pastChanged());
   }
-
-  private record Learnt(Ago lease, int known) {}
 
   /**
    * The version answered when a cache has that one; 0 is "not found", kept by the process itself.
+   *
+   * @param history that the entry carries
    */
-  int fromCache(WalkedNode node, int version) {
-    boolean loaded = node.position() >= 0;
-    if (version == 0 && !loaded) {
+  int fromCache(WalkedNode node, int version, int history) {
+    Heard heard = seen(node.heard());
+    if (version == 0) {
+      return !heard.isLoaded() || heard.pastChanged()
+          ? RealNode.UNCONFIRMED
+          : answer(
+              List.of("memory", essence(heard)),
+              () -> RealNode.answerFromMemory(heard.lease(), learnt(heard)));
+    }
+    int carried = rules.historyOfEntry(history, heard.history());
+    if (carried == Heard.NO_HISTORY) {
       return RealNode.UNCONFIRMED;
     }
-    Ago lease = seen(node.lease());
     return answer(
-        List.of("cache", lease, node.known(), node.heardOfIssue(), loaded, version),
-        () ->
-            version == 0 ? RealNode.answerFromMemory(lease, learnt(node)) : cached(node, version));
+        List.of("cache", essence(heard), version, carried),
+        () -> {
+          try (RealNode real = new RealNode(page)) {
+            real.load(heard);
+            return real.answerFromCache(version, carried);
+          }
+        });
   }
 
-  private static List<Integer> learnt(WalkedNode node) {
+  private static List<Integer> learnt(Heard heard) {
     List<Integer> learnt = new ArrayList<>();
-    if (node.heardOfIssue()) {
+    if (heard.ofIssue()) {
       learnt.add(1);
     }
-    if (node.known() > 1) {
-      learnt.add(node.known());
+    if (heard.known() > 1) {
+      learnt.add(heard.known());
     }
     return learnt;
   }
 
-  private int cached(WalkedNode node, int version) {
-    try (RealNode real = new RealNode(page)) {
-      real.load(node, seen(node.lease()));
-      return real.answerFromCache(version);
-    }
-  }
-
   int fromRead(WalkedNode node, WalkedNode.Read read) {
-    Ago lease = seen(node.lease());
+    Heard heard = seen(node.heard());
     boolean older = rules.seesThatTheReadIsOlder(read.older());
-    boolean loaded = node.position() >= 0;
     return answer(
-        List.of("read", lease, node.known(), node.heardOfIssue(), loaded, read.version(), older),
+        List.of("read", essence(heard), read.version(), read.history(), older),
         () -> {
           try (RealNode real = new RealNode(page)) {
-            real.load(node, lease);
-            return real.answerFromRead(read.version(), older);
+            return real.answerFromRead(heard, read.history(), read.version(), older);
           }
         });
   }
 
   boolean remembers(WalkedNode.Read read) {
     return read.version() == 0
-        && (!read.beforeLoad()
+        && (read.history() != Heard.NO_HISTORY
             || rules.mayRememberFromBeforeTheLoad()
             || answer(
                     List.of("remembers"),
@@ -118,8 +120,31 @@ final class Decisions {
                 == 1);
   }
 
+  /** The latest that an entry can carry whose read saw a state that was lost before its end. */
+  int historyOfLostEntries() {
+    return rules.mayTakeTheHistoryAfterTheRead()
+        ? 1
+        : answer(List.of("lost"), RealNode::historyOfWhatItReadWhileTheDatabaseWasPutBack);
+  }
+
   private int answer(List<Object> question, Supplier<Integer> real) {
     return (Integer) known.computeIfAbsent(question, q -> real.get());
+  }
+
+  /** Positions make no difference to a decision. */
+  private static Heard essence(Heard heard) {
+    return new Heard(
+        heard.lease(),
+        heard.history(),
+        Math.min(heard.position(), 0),
+        false,
+        heard.known(),
+        heard.ofIssue(),
+        heard.pastChanged());
+  }
+
+  private Heard seen(Heard heard) {
+    return heard.with(seen(heard.lease()));
   }
 
   private Ago seen(Ago ago) {

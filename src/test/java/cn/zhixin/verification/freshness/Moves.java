@@ -18,6 +18,9 @@ final class Moves {
 
   void from(World world, BiConsumer<String, World> next) {
     office(world, next);
+    if (scope.putBack() && world.office().restore() == null) {
+      putBack(world, next);
+    }
     time(world, 0, "time passes", world.nodes(), next);
     for (int i = 0; i < scope.nodes(); i++) {
       int number = i;
@@ -58,6 +61,16 @@ final class Moves {
     }
   }
 
+  /** What was not committed is gone in any case. */
+  private static void putBack(World world, BiConsumer<String, World> next) {
+    Office office = world.office();
+    for (int to = 0; to <= office.feed().length(); to++) {
+      if (to == 0 || office.isCommitted(to)) {
+        next.accept("the database is PUT BACK to position " + to, world.putBack(to));
+      }
+    }
+  }
+
   /** For each node: awake, asleep, or with clocks that lose this tick. */
   private void time(
       World world,
@@ -72,7 +85,10 @@ final class Moves {
     WalkedNode node = world.nodes().get(number);
     String name = scope.nodes() == 1 ? ", the node " : ", node " + (number + 1) + " ";
     time(world, number + 1, label, replaced(moved, number, node.tick()), next);
-    time(world, number + 1, label + name + "sleeps", replaced(moved, number, node.sleeps()), next);
+    if (scope.clocks() != Scope.Clocks.RIGHT) {
+      time(
+          world, number + 1, label + name + "sleeps", replaced(moved, number, node.sleeps()), next);
+    }
     if (node.mayBeSlow()) {
       time(
           world,
@@ -92,36 +108,67 @@ final class Moves {
   private void feed(Office office, WalkedNode node, BiConsumer<String, WalkedNode> move) {
     Question question = node.question();
     if (question == null) {
-      move.accept("asks the feed", node.with(new Question(Ago.NOW, null)));
-    } else if (question.reply() == null) {
-      Question.Reply reply = node.position() < 0 ? snapshot(office) : page(office, node.position());
-      move.accept(
-          "'s query is looked at: " + words(reply),
-          node.with(new Question(question.sent(), reply)));
-      move.accept("loses its query", node.with((Question) null));
+      if (!node.heard().pastChanged()) {
+        asks(office, node, move);
+      }
     } else {
-      WalkedNode after = decisions.after(node, question.reply(), question.sent());
-      WalkedNode.Read read = node.read();
-      move.accept(
-          "gets the feed's answer",
-          question.reply().snapshot() && read != null
-              ? after.with(new WalkedNode.Read(read.version(), read.older(), true), node.request())
-              : after);
+      underWay(office, node, question, move);
       move.accept("loses its query", node.with((Question) null));
     }
-    if (node.position() >= 0) {
+    if (node.heard().isLoaded()) {
       move.accept("is started again", WalkedNode.started(node.mayBeSlow()));
     }
     if (rules.mayCheckBeforeTheRequest()) {
       for (int version = 1; version <= office.version(); version++) {
-        if (decisions.fromCache(node, version) == version) {
+        if (decisions.fromCache(node, version, node.heard().history()) == version) {
           move.accept("checks an entry of state " + version, node.withChecked(version));
         }
       }
     }
   }
 
+  private void asks(Office office, WalkedNode node, BiConsumer<String, WalkedNode> move) {
+    if (rules.asksForTheHistoryFirst()) {
+      move.accept("asks for the history", node.with(new Question(null, null, office.history())));
+    } else {
+      // where no database is put back, when the history is asked for makes no difference
+      int history = scope.putBack() ? Heard.NO_HISTORY : office.history();
+      move.accept("asks the feed", node.with(Question.sentNow(history)));
+    }
+  }
+
+  private void underWay(
+      Office office, WalkedNode node, Question question, BiConsumer<String, WalkedNode> move) {
+    Ago sent = question.sent();
+    Question.Reply reply = question.reply();
+    if (sent == null) {
+      move.accept("asks the feed", node.with(Question.sentNow(question.history())));
+    } else if (reply == null) {
+      Question.Reply said = reply(office, node.heard());
+      move.accept("'s query is looked at: " + words(said), node.with(question.with(said)));
+    } else if (question.history() == Heard.NO_HISTORY && !reply.anotherPast()) {
+      move.accept("asks for the history", node.with(question.withHistory(office.history())));
+    } else {
+      move.accept(
+          "gets the feed's answer",
+          node.hears(decisions.after(node.heard(), reply, question.history(), sent)));
+    }
+  }
+
+  private Question.Reply reply(Office office, Heard heard) {
+    if (!heard.isLoaded()) {
+      return snapshot(office);
+    }
+    if (heard.lost() && rules.readsTheLastEntryAgain()) {
+      return new Question.Reply(false, heard.position(), true, true, 0, List.of());
+    }
+    return page(office, heard.position());
+  }
+
   private static String words(Question.Reply reply) {
+    if (reply.anotherPast()) {
+      return "its last entry is gone";
+    }
     return reply.snapshot()
         ? "state " + reply.version() + " at position " + reply.position()
         : "states " + reply.versions() + " up to position " + reply.position();
@@ -133,7 +180,7 @@ final class Moves {
     while (position > 0 && !office.isCommitted(position)) {
       position--;
     }
-    return new Question.Reply(true, position, office.version(), List.of());
+    return new Question.Reply(true, position, false, false, office.version(), List.of());
   }
 
   private Question.Reply page(Office office, int from) {
@@ -145,7 +192,7 @@ final class Moves {
         position = at;
       }
     }
-    return new Question.Reply(false, position, 0, List.copyOf(versions));
+    return new Question.Reply(false, position, false, false, 0, List.copyOf(versions));
   }
 
   private void reads(Office office, WalkedNode node, BiConsumer<String, WalkedNode> move) {
@@ -155,18 +202,17 @@ final class Moves {
       move.accept(
           "gets a request, owed state " + office.acknowledged(),
           node.with(
-              read == null ? null : new WalkedNode.Read(read.version(), true, read.beforeLoad()),
-              new WalkedNode.Request(office.acknowledged())));
+              read == null ? null : read.joined(),
+              new WalkedNode.Request(office.acknowledged(), office.isSettled())));
     }
     if (read == null) {
       move.accept(
           "begins a read of the registry",
-          node.with(new WalkedNode.Read(-1, false, node.position() < 0), request));
+          node.with(new WalkedNode.Read(-1, false, node.heard().history(), false), request));
     } else if (read.version() < 0) {
       move.accept(
           "'s read sees state " + office.version(),
-          node.with(
-              new WalkedNode.Read(office.version(), read.older(), read.beforeLoad()), request));
+          node.with(read.seeing(office.version()), request));
     } else {
       WalkedNode without = node.with(null, null);
       move.accept("'s read ends", decisions.remembers(read) ? without.remembering() : without);

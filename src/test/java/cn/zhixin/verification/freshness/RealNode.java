@@ -30,6 +30,7 @@ final class RealNode implements AutoCloseable {
   private final FakeRegistry registry = new FakeRegistry();
   private final Freshness freshness;
   private final Answers answers;
+  private boolean pastChanged;
 
   RealNode(int page) {
     freshness = new Freshness(feed, clock, TIMES, page);
@@ -44,25 +45,40 @@ final class RealNode implements AutoCloseable {
   }
 
   /**
-   * @param lease as the node sees it
+   * @param heard with the lease as the node sees it
    */
-  void load(WalkedNode node, Ago lease) {
-    if (node.position() < 0) {
+  void load(Heard heard) {
+    if (!heard.isLoaded()) {
       return;
     }
+    // what is not in the answer of the feed any more needs a position, and which makes no
+    // difference
+    Ago lease = heard.pastChanged() ? Ago.NOW : heard.lease();
+    isOf(heard.history());
     clock.started = TickClock.ago(lease);
     clock.now = clock.started;
-    feed.say(
-        node.heardOfIssue() ? node.position() - 1 : node.position(),
-        node.known() > 1 ? List.of(node.known()) : List.of());
+    feed.say(1, heard.known() > 1 ? List.of(heard.known()) : List.of());
     freshness.follow();
-    if (node.heardOfIssue()) {
+    if (heard.ofIssue()) {
       feed.say(List.of(1));
       clock.started = TickClock.ago(lease);
       freshness.follow();
     }
+    if (heard.pastChanged()) {
+      findsAnotherPast(Ago.NOW);
+    }
     clock.started = TickClock.NOW;
     clock.now = TickClock.NOW;
+  }
+
+  /** The database says so from now on. */
+  void isOf(int history) {
+    feed.history = history + 1;
+  }
+
+  void findsAnotherPast(Ago sent) {
+    feed.sayAnotherPast();
+    follow(sent);
   }
 
   /** The node's first snapshot. */
@@ -83,15 +99,25 @@ final class RealNode implements AutoCloseable {
       freshness.follow();
     } catch (IllegalStateException lost) {
       // the query after a full page, or after a snapshot that took too long, is another move
+    } catch (ChangedPast e) {
+      pastChanged = true;
     }
   }
 
-  Ago lease() {
+  /** All but the position, which is the feed's. */
+  Heard heard() {
     Lease lease = freshness.lease();
-    return lease == null ? Ago.LONG : TickClock.age(lease.sentAt());
+    return new Heard(
+        lease == null ? Ago.LONG : TickClock.age(lease.sentAt()),
+        (int) freshness.history().orElse(0) - 1,
+        0,
+        false,
+        known(),
+        false,
+        pastChanged);
   }
 
-  int known() {
+  private int known() {
     int known = 1;
     while (freshness.knowsNewer(ScriptedFeed.ASKED_FOR, known)) {
       known++;
@@ -100,19 +126,51 @@ final class RealNode implements AutoCloseable {
   }
 
   /** What it answers when a cache has an entry of that version and the registry is gone. */
-  int answerFromCache(int version) {
-    cache.offer(entry(version));
+  int answerFromCache(int version, int history) {
+    cache.offer(entry(version, history));
     registry.registryBroken = true;
     return version(answers.answer(ScriptedFeed.ASKED_FOR));
   }
 
-  /** What it answers out of a read that saw that version, 0 for none. */
-  int answerFromRead(int version, boolean older) {
+  /**
+   * What it answers out of a read that saw that version, 0 for none.
+   *
+   * @param heard by the end of the read
+   * @param history known at its begin
+   */
+  int answerFromRead(Heard heard, int history, int version, boolean older) {
+    Heard before = heard.history() == history ? heard : heard.under(history);
+    load(before);
+    registry.duringRead =
+        () -> {
+          // one more read, if the node wants it, is another move
+          registry.registryBroken = true;
+          hearsMore(before, heard);
+        };
     Moment now = TickClock.NOW;
     readersClock.now = now;
     readersClock.started = new Moment(now.nanos() + (older ? -1 : 1), now.wall());
     hold(version);
     return version(answers.answer(ScriptedFeed.ASKED_FOR));
+  }
+
+  private void hearsMore(Heard before, Heard after) {
+    if (!before.isLoaded()) {
+      load(after);
+    } else if (after.pastChanged() && !before.pastChanged()) {
+      findsAnotherPast(Ago.NOW);
+    } else if (before.history() != after.history()) {
+      isOf(after.history());
+      reads(after.lease(), List.of());
+    }
+  }
+
+  /** The history that an entry carries if the database was put back and its node heard of it. */
+  static int historyOfWhatItReadWhileTheDatabaseWasPutBack() {
+    try (RealNode real = new RealNode(2)) {
+      real.answerFromRead(new Heard(Ago.NOW, 1, 1, false, 1, false, false), 0, 1, false);
+      return (int) real.cache.lastPut().history() - 1;
+    }
   }
 
   /** Finds nothing in the registry, with a map loaded before that or after it. */
@@ -159,11 +217,12 @@ final class RealNode implements AutoCloseable {
     }
   }
 
-  private AnswerEntry entry(int version) {
+  private AnswerEntry entry(int version, int history) {
     if (version == 0) {
       throw new IllegalArgumentException("no cache but the process's own keeps \"not found\"");
     }
     try (RealNode other = new RealNode(2)) {
+      other.isOf(history);
       other.loadsAt(TickClock.NOW);
       other.hold(version);
       other.answers.answer(ScriptedFeed.ASKED_FOR);

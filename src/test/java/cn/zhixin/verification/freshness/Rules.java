@@ -58,4 +58,24 @@ class Rules {
   boolean mayRememberFromBeforeTheLoad() {
     return false;
   }
+
+  /** An entry is used only if it is of the lease's history. */
+  int historyOfEntry(int entry, int lease) {
+    return entry;
+  }
+
+  /** The history that an entry carries was known before its read began. */
+  boolean mayTakeTheHistoryAfterTheRead() {
+    return false;
+  }
+
+  /** The history that a lease carries was asked for after the page, not before. */
+  boolean asksForTheHistoryFirst() {
+    return false;
+  }
+
+  /** The last entry of the feed that was seen is read again with each page. */
+  boolean readsTheLastEntryAgain() {
+    return true;
+  }
 }

@@ -7,8 +7,10 @@ package cn.zhixin.verification.freshness;
  * @param changes of it
  * @param others changes of other certificates
  * @param page entries of the feed at once
- * @param slow whether a node's clocks may lose a tick
+ * @param clocks what may befall a node's
  * @param reads whether requests go on to the registry, with reads that began at any time
+ * @param putBack whether the database may be put back to any earlier state once, a restart of it
+ *     without a loss included
  */
 record Scope(
     String name,
@@ -17,8 +19,16 @@ record Scope(
     int changes,
     int others,
     int page,
-    boolean slow,
-    boolean reads) {
+    Clocks clocks,
+    boolean reads,
+    boolean putBack) {
+  /** Time passes on all machines alike, or they may sleep, or their clocks may lose a tick too. */
+  enum Clocks {
+    RIGHT,
+    SLEEP,
+    SLEEP_AND_SLOW
+  }
+
   @Override
   public String toString() {
     return name;

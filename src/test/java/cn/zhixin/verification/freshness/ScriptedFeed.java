@@ -17,6 +17,9 @@ final class ScriptedFeed implements StateFeed {
   private Optional<Entry> last = Optional.empty();
   private boolean said = true;
 
+  /** Of the database, as the program knows it: never 0. */
+  long history = 1;
+
   /**
    * A snapshot.
    *
@@ -38,9 +41,15 @@ final class ScriptedFeed implements StateFeed {
     said = false;
   }
 
+  /** A database that was put back: where the last entry was, there is another or none. */
+  void sayAnotherPast() {
+    last = Optional.empty();
+    say(List.of());
+  }
+
   @Override
   public long history() {
-    return 1;
+    return history;
   }
 
   @Override

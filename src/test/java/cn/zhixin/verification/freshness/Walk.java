@@ -69,19 +69,40 @@ final class Walk {
   }
 
   private Optional<String> stale(World world) {
-    int owed = world.office().acknowledged();
+    Office office = world.office();
     for (WalkedNode node : world.nodes()) {
-      for (int version = node.remembersAbsence() ? 0 : 1; version < owed; version++) {
-        if (node.checked() == version || decisions.fromCache(node, version) >= 0) {
-          return Optional.of("a request begins and gets state " + version + " out of a cache");
-        }
+      Optional<String> cached = cached(office, node);
+      if (cached.isPresent()) {
+        return cached;
       }
       WalkedNode.Read read = node.read();
       WalkedNode.Request request = node.request();
       if (read != null && request != null && read.version() >= 0) {
         int answered = decisions.fromRead(node, read);
-        if (answered >= 0 && answered < request.owed()) {
+        if (answered >= 0 && (answered < request.owed() || read.lost() && request.settled())) {
           return Optional.of("the request gets state " + answered + " out of the read");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> cached(Office office, WalkedNode node) {
+    for (int version = node.remembersAbsence() ? 0 : 1;
+        version < office.acknowledged();
+        version++) {
+      for (int history = 0; history <= office.history(); history++) {
+        if (node.checked() == version || decisions.fromCache(node, version, history) >= 0) {
+          return Optional.of("a request begins and gets state " + version + " out of a cache");
+        }
+      }
+    }
+    Office.Restore restore = office.restore();
+    if (restore != null && office.isSettled()) {
+      int history = decisions.historyOfLostEntries();
+      for (int version = Math.max(restore.kept() + 1, 1); version <= restore.lost(); version++) {
+        if (decisions.fromCache(node, version, history) >= 0) {
+          return Optional.of("a request begins and gets the LOST state " + version);
         }
       }
     }

@@ -9,11 +9,18 @@ record World(Office office, List<WalkedNode> nodes) {
   static World start(Scope scope) {
     return new World(
         Office.start(scope.firstVersion()),
-        Collections.nCopies(scope.nodes(), WalkedNode.started(scope.slow())));
+        Collections.nCopies(
+            scope.nodes(), WalkedNode.started(scope.clocks() == Scope.Clocks.SLEEP_AND_SLOW)));
   }
 
   World with(Office next) {
     return new World(next, nodes);
+  }
+
+  /** The database as a backup has it that was made when that position was the last. */
+  World putBack(int to) {
+    Office next = office.putBack(to);
+    return new World(next, nodes.stream().map(node -> node.putBack(to, next.version())).toList());
   }
 
   World with(int number, WalkedNode next) {
