@@ -21,6 +21,11 @@ public final class MovableClock implements NodeClock {
     wall = wall.plus(time);
   }
 
+  /** Somebody, or NTP, sets the wall clock, back if negative; no time passes. */
+  public synchronized void setWall(Duration by) {
+    wall = wall.plus(by);
+  }
+
   @Override
   public synchronized Moment start() {
     return new Moment(nanos, wall);

@@ -49,7 +49,8 @@ public final class Freshness {
 
   /**
    * Loads the map the first time, then brings it up to date; each time that succeeds earns a lease.
-   * Whatever the feed throws goes to the caller, and the lease stays as it was.
+   * Whatever the feed throws goes to the caller, and the lease stays as it was, unless the clocks
+   * ended it.
    *
    * <p>Once the feed's past turned out to be changed there is no lease for this process any more:
    * what caches hold may be of a past that never was, under versions that were given again.
@@ -57,6 +58,10 @@ public final class Freshness {
   public void follow() {
     if (changedPast != null) {
       throw changedPast;
+    }
+    Lease last = lease;
+    if (last != null) {
+      lease = last.checkedAt(clock.now());
     }
     if (loadedAt == null) {
       load();

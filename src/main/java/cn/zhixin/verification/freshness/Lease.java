@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param sentAt read <em>before</em> the query was sent: whatever was committed before that is in
  *     the node's map
  * @param length from {@code sentAt} on, by the monotonic clock
- * @param tolerance how much further than the monotonic clock the wall clock may have moved before
- *     the machine counts as having slept
+ * @param tolerance how much further or less far than the monotonic clock the wall clock may have
+ *     moved: further, and the machine slept; less far, and the wall clock was set back and cannot
+ *     tell of a sleep any more
  * @param history of the database that answered the query: what was read in another is of no use
  */
 public record Lease(Moment sentAt, Duration length, Duration tolerance, long history) {
@@ -30,9 +31,19 @@ public record Lease(Moment sentAt, Duration length, Duration tolerance, long his
 
   public boolean holdsAt(Moment now) {
     Duration elapsed = now.sinceMonotonic(sentAt);
-    Duration slept = now.sinceWall(sentAt).minus(elapsed);
-    return !elapsed.isNegative()
-        && elapsed.compareTo(length) < 0
-        && slept.compareTo(tolerance) <= 0;
+    return !elapsed.isNegative() && elapsed.compareTo(length) < 0 && clocksAgreeAt(now);
+  }
+
+  private boolean clocksAgreeAt(Moment now) {
+    Duration apart = now.sinceWall(sentAt).minus(now.sinceMonotonic(sentAt));
+    return apart.abs().compareTo(tolerance) <= 0;
+  }
+
+  /**
+   * Itself, or a lease of no length where the clocks disagree: else one that a wall clock set back
+   * had ended would hold again after a sleep that is as long.
+   */
+  Lease checkedAt(Moment now) {
+    return clocksAgreeAt(now) ? this : new Lease(sentAt, Duration.ZERO, tolerance, history);
   }
 }

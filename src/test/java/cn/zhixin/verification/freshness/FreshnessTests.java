@@ -109,6 +109,50 @@ class FreshnessTests {
   }
 
   @Test
+  void usesNoAnswerOfBeforeASleep() {
+    freshness.follow();
+    revoke();
+    clock.sleep(Duration.ofMinutes(10));
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
+    assertThat(freshness.confirmAbsence(PublicSite.UNKNOWN)).isEmpty();
+    freshness.follow();
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
+    assertThat(freshness.confirm(CODE, registry.history, 2)).isPresent();
+  }
+
+  @Test
+  void earnsANewLeaseAtOnceAfterTheWallClockWasSetBack() {
+    freshness.follow();
+    clock.setWall(Duration.ofHours(-1));
+    assertThat(freshness.holdsLease()).isFalse();
+    freshness.follow();
+    assertThat(freshness.holdsLease()).isTrue();
+  }
+
+  @Test
+  void seesASleepThatAWallClockSetBackBeforeWouldHide() {
+    freshness.follow();
+    registry.feedBroken = true;
+    clock.setWall(Duration.ofMinutes(-10));
+    assertThatThrownBy(freshness::follow).isInstanceOf(IllegalStateException.class);
+    revoke();
+    clock.sleep(Duration.ofMinutes(10));
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
+    assertThat(freshness.holdsLease()).isFalse();
+  }
+
+  @Test
+  void seesASleepThatAWallClockSetBackAfterwardsWouldHide() {
+    freshness.follow();
+    registry.feedBroken = true;
+    revoke();
+    clock.sleep(Duration.ofMinutes(10));
+    assertThatThrownBy(freshness::follow).isInstanceOf(IllegalStateException.class);
+    clock.setWall(Duration.ofMinutes(-10));
+    assertThat(freshness.confirm(CODE, registry.history, 1)).isEmpty();
+  }
+
+  @Test
   void earnsNoLeaseBeforeTheFeedsEnd() {
     freshness.follow();
     for (int i = 0; i < Freshness.PAGE; i++) {

@@ -31,12 +31,34 @@ class LeaseTests {
   }
 
   @Test
-  void outlivesAWallClockThatIsSetBack() {
-    clock.sleep(Duration.ofHours(-1));
-    clock.pass(Duration.ofMillis(500));
+  void isVoidOnceTheWallClockWasSetBack() {
+    clock.setWall(Duration.ofMillis(-100));
     assertThat(lease.holdsAt(clock.now())).isTrue();
-    clock.pass(Duration.ofMillis(500));
+    clock.setWall(Duration.ofMillis(-1));
     assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
+  void isVoidOnceTheWallClockWasSetForward() {
+    clock.setWall(Duration.ofHours(1));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
+  void endsByTheMonotonicClockWhateverTheWallClockSays() {
+    clock.pass(Duration.ofMillis(1_000));
+    clock.setWall(Duration.ofMillis(-100));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
+  void thatTheClocksEndedNeverHoldsAgain() {
+    clock.setWall(Duration.ofMinutes(-10));
+    Lease checked = lease.checkedAt(clock.now());
+    clock.sleep(Duration.ofMinutes(10));
+    assertThat(lease.holdsAt(clock.now())).isTrue();
+    assertThat(checked.holdsAt(clock.now())).isFalse();
+    assertThat(checked.history()).isEqualTo(lease.history());
   }
 
   @Test
