@@ -59,10 +59,9 @@ final class CsvParser {
 
   /** Up to behind the closing mark; two of them are one within. */
   private void quoted() throws IOException, MalformedSheet {
-    int begun = row;
     while (true) {
       if (peek() == END) {
-        throw new MalformedSheet(SheetFault.UNCLOSED_QUOTE, begun);
+        throw new MalformedSheet(SheetFault.UNCLOSED_QUOTE, row);
       }
       if (take('"') && peek() != '"') {
         return;

@@ -119,6 +119,30 @@ class CsvSheetTests {
   }
 
   @Test
+  void takesWhatReachesABoundAndNotMore() throws Exception {
+    assertThat(texts("a,b,c,d,e")).containsExactly("1:a|b|c|d|e");
+    String longest = "x".repeat(32_767);
+    assertThat(texts(longest)).containsExactly("1:" + longest);
+    assertThat(failure(longest + "x").fault()).isEqualTo(SheetFault.NOT_A_TABLE);
+    assertThat(texts('"' + longest + '"')).containsExactly("1:" + longest);
+    assertThat(failure('"' + longest + "x\"").fault()).isEqualTo(SheetFault.UNCLOSED_QUOTE);
+    assertThat(rows("x\n".repeat(1 << 19).getBytes(StandardCharsets.UTF_8))).hasSize(1 << 19);
+  }
+
+  @Test
+  void looksForHeadingsInTheFirstFiftyRowsOnly() throws Exception {
+    // as a comma would divide it, unless a row near the top looks more like headings otherwise
+    String heading = "c;d;e\n";
+    assertThat(texts("x\n".repeat(49) + heading)).last().isEqualTo("50:c|d|e");
+    assertThat(texts("x\n".repeat(50) + heading)).last().isEqualTo("51:c;d;e");
+  }
+
+  @Test
+  void takesTheFirstOfTwoSeparatorsThatDoAsWell() throws Exception {
+    assertThat(texts("a,b;c")).containsExactly("1:a|b;c");
+  }
+
+  @Test
   void readsFromAFolderWhatItReadsFromMemory(@TempDir Path folder) throws Exception {
     String text = "姓名;编号\n李华;1\n";
     Path file = Files.writeString(folder.resolve("a.csv"), text);

@@ -200,7 +200,7 @@ class WitnessClientTests {
         isNot(
             client.cosign(log.head(5), log.note(5), new TileNodes(log.tiles, 5), little),
             WitnessFault.TOO_LATE);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(little.multipliedBy(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
       }
     }
   }

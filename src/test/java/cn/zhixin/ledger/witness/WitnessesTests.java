@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WitnessesTests {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(600);
-  private static final Duration MARGIN = Duration.ofSeconds(3);
+  private static final Duration MARGIN = Duration.ofSeconds(15);
 
   private GrowingLog log;
   private RunningWitness first;

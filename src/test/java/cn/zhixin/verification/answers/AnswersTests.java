@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +41,6 @@ class AnswersTests {
   private final AnswerEntries entries =
       new AnswerEntries(c -> CertificateFixture.GENUINE, CertificateFixture.NUMBERS);
   private final Answers answers = answersOfANode();
-  private final ExecutorService readers = Executors.newCachedThreadPool();
 
   private Answers answersOfANode() {
     return new Answers(
@@ -64,7 +61,6 @@ class AnswersTests {
   @AfterEach
   void close() {
     answers.close();
-    readers.shutdownNow();
   }
 
   private static Verdict verdict(Answer answer) {
@@ -247,15 +243,13 @@ class AnswersTests {
     registry.duringRead = () -> await(asked);
     List<CompletableFuture<Answer>> all = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      all.add(CompletableFuture.supplyAsync(() -> answers.answer(CODE), readers));
+      // returns when it has joined the read, which is held up
+      all.add(answers.ask(CODE));
     }
-    while (shared.asked.get() < 20) {
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
-    TimeUnit.MILLISECONDS.sleep(100);
+    assertThat(shared.asked).hasValue(20);
     asked.countDown();
     for (CompletableFuture<Answer> one : all) {
-      assertThat(verdict(one.get(10, TimeUnit.SECONDS))).isEqualTo(Verdict.VALID);
+      assertThat(verdict(one.get(60, TimeUnit.SECONDS))).isEqualTo(Verdict.VALID);
     }
     assertThat(registry.reads).hasValue(1);
   }
@@ -264,28 +258,28 @@ class AnswersTests {
   @Test
   void doesNotJoinAReadThatBeganBeforeTheRequest() throws Exception {
     clock.pass(Duration.ofSeconds(5));
+    CountDownLatch looked = new CountDownLatch(1);
     CountDownLatch revoked = new CountDownLatch(1);
-    registry.duringRead = () -> await(revoked);
-    CompletableFuture<Answer> first =
-        CompletableFuture.supplyAsync(() -> answers.answer(CODE), readers);
-    while (registry.reads.get() == 0) {
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
+    registry.duringRead =
+        () -> {
+          looked.countDown();
+          await(revoked);
+        };
+    CompletableFuture<Answer> first = answers.ask(CODE);
+    await(looked);
     revoke();
     clock.pass(Duration.ofSeconds(2));
-    CompletableFuture<Answer> second =
-        CompletableFuture.supplyAsync(() -> answers.answer(CODE), readers);
+    CompletableFuture<Answer> second = answers.ask(CODE);
     assertThat(second).isNotDone();
-    TimeUnit.MILLISECONDS.sleep(100);
     registry.duringRead = () -> {};
     revoked.countDown();
-    assertThat(verdict(second.get(10, TimeUnit.SECONDS))).isEqualTo(Verdict.REVOKED);
-    first.get(10, TimeUnit.SECONDS);
+    assertThat(verdict(second.get(60, TimeUnit.SECONDS))).isEqualTo(Verdict.REVOKED);
+    first.get(60, TimeUnit.SECONDS);
   }
 
   private static void await(CountDownLatch latch) {
     try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

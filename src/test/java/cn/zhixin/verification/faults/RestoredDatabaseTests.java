@@ -39,11 +39,11 @@ class RestoredDatabaseTests {
       change(registry, resumed, CertificateEventKind.RESUMED);
       change(registry, revoked, CertificateEventKind.REVOKED);
       VerificationCode neverIssued = registry.issue(3).get(2);
-      try (FaultyNode before = new FaultyNode(registry, redis.address(), TIMES, MEMORY)) {
+      try (FaultyNode before = new FaultyNode(registry, redis.address(), TIMES, 0)) {
         await(before, resumed, Verdict.VALID);
         await(before, revoked, Verdict.REVOKED);
         await(before, neverIssued, Verdict.VALID);
-        awaitEntries(redis, 3);
+        awaitEntries(redis, before, List.of(resumed, revoked, neverIssued));
       }
 
       registry.database.putBack();
@@ -58,7 +58,10 @@ class RestoredDatabaseTests {
           assertThat(after.answer(neverIssued)).isInstanceOf(Answer.NotFound.class);
           Thread.sleep(20);
         }
-        assertThat(after.holdsLease()).isTrue();
+        // a machine that is busy may be late with one query of the feed, not with all
+        while (!after.holdsLease()) {
+          Thread.sleep(20);
+        }
       }
     }
   }
@@ -87,9 +90,12 @@ class RestoredDatabaseTests {
     assertThat(verdict(node, code)).isEqualTo(verdict);
   }
 
-  private static void awaitEntries(TemporaryRedis redis, int count) throws Exception {
+  /** Redis is written to once for each answer, and may be too slow for it. */
+  private static void awaitEntries(
+      TemporaryRedis redis, FaultyNode node, List<VerificationCode> codes) throws Exception {
     try (RedisClient client = redis.client()) {
-      while (client.dbSize() < count) {
+      while (client.dbSize() < codes.size()) {
+        codes.forEach(node::answer);
         Thread.sleep(20);
       }
     }

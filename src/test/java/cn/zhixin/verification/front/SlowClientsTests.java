@@ -25,10 +25,10 @@ class SlowClientsTests extends FrontSite {
   void letsASlowPhoneFinish() throws Exception {
     try (RawHttp connection = open()) {
       connection.send(
-          "POST /test/length HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000\r\n"
+          "POST /test/length HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n"
               + "Content-Type: application/octet-stream\r\n\r\n");
       for (int i = 0; i < 20; i++) {
-        connection.send("x".repeat(1_000));
+        connection.send("x".repeat(3_000));
         Thread.sleep(300);
       }
       assertThat(connection.read().status()).isEqualTo(200);
