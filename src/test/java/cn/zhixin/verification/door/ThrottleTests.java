@@ -87,11 +87,12 @@ class ThrottleTests {
       redis.resume();
 
       assertAdmitted(second);
+      List<Limit> many = List.of(new Limit("many", Allowance.valueOf("10000/1h")));
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
           .until(
               () -> {
-                third.take(List.of(new Limit("another", Allowance.valueOf("5/1h"))), SOMEBODY);
+                third.take(many, SOMEBODY);
                 return !impatient.leftAlone();
               });
     }
