@@ -4,13 +4,23 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Looks at the schema where this node does not migrate it. */
+/** Migrates the schema, or looks at it where this node does not migrate it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = SchemaOwnership.MIGRATES, havingValue = "false")
 class SchemaConfiguration {
   @Bean(initMethod = "require")
+  @ConditionalOnProperty(name = SchemaOwnership.MIGRATES, havingValue = "false")
   SchemaCheck schemaCheck(DataSource database) {
     return new SchemaCheck(database);
+  }
+
+  @Bean
+  @ConditionalOnProperty(
+      name = SchemaOwnership.MIGRATES,
+      havingValue = "true",
+      matchIfMissing = true)
+  SchemaMigration schemaMigration(Environment environment) {
+    return new SchemaMigration(environment);
   }
 }

@@ -85,6 +85,16 @@ class PublicRoleTests {
   }
 
   @Test
+  void comparesIdentityNumbersUntilTooManyWereWrong() throws Exception {
+    String path = "/api/v1/certificates/0000000000000000/holder-match";
+    for (int i = 0; i < 5; i++) {
+      assertThat(client.postJson(path, "{\"identityTail\":\"12003X\"}").statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(client.postJson(path, "{\"identityTail\":\"12003X\"}").statusCode()).isEqualTo(429);
+  }
+
+  @Test
   void answersListsOfAnEmployer() throws Exception {
     NewApiKey key;
     try (GenericApplicationContext office = new GenericApplicationContext()) {
@@ -147,7 +157,7 @@ class PublicRoleTests {
           "insert into holder_session select * from holder_session",
           "update holder_session set expires_at = ends_at where false",
           "delete from holder_session where false",
-          "insert into holder_attempt select * from holder_attempt",
+          "insert into holder_attempt select * from holder_attempt where false",
           "update holder_attempt set full_at = now() where false",
           "delete from holder_attempt where false",
           "update api_key set last_used_on = current_date where false",

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Profile;
 @EnableAutoConfiguration
 @ComponentScan({
   "cn.zhixin.verification.web",
+  "cn.zhixin.verification.guesses",
+  "cn.zhixin.verification.employers",
   "cn.zhixin.verification.bulk",
   "cn.zhixin.verification.receipts",
   "cn.zhixin.ledger.web"

@@ -38,6 +38,8 @@ import org.springframework.context.annotation.Profile;
   "cn.zhixin.verification.web",
   "cn.zhixin.verification.door",
   "cn.zhixin.verification.holder",
+  "cn.zhixin.verification.guesses",
+  "cn.zhixin.verification.employers",
   "cn.zhixin.verification.bulk",
   "cn.zhixin.verification.panel",
   "cn.zhixin.verification.receipts",
@@ -54,7 +56,6 @@ public class HolderSite extends SiteWithDatabase {
     "zhixin.redis.embedded=false",
     "zhixin.verification.public-address=",
     "zhixin.answers.mac-key=a-secret-of-this-test",
-    "zhixin.limits.holder-match-code=2/1h",
     "zhixin.limits.holder-match=4000/1h",
     "zhixin.receipts.key-store=file:keys-sample/receipts.p12",
     "zhixin.receipts.password=sample"

@@ -1,5 +1,6 @@
 package cn.zhixin.verification;
 
+import cn.zhixin.TestDatabase;
 import cn.zhixin.catalogue.Catalogue;
 import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.certificate.Certificate;
@@ -11,6 +12,7 @@ import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.ledger.PublishedLedger.DaySize;
 import cn.zhixin.ledger.SampleLedger;
+import cn.zhixin.people.PeopleConfiguration;
 import cn.zhixin.signing.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +30,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 
 /**
- * The public site over a registry in memory with one certificate in each state, and a ledger of a
- * few thousand entries.
+ * The public site over a registry in memory with one certificate in each state, a ledger of a few
+ * thousand entries, and a real database for what visitors leave.
  */
 @Profile("!bench")
 @SpringBootConfiguration
@@ -40,13 +43,15 @@ import org.springframework.context.annotation.Profile;
 @ComponentScan({
   "cn.zhixin.verification.web",
   "cn.zhixin.verification.door",
+  "cn.zhixin.verification.guesses",
+  "cn.zhixin.verification.employers",
   "cn.zhixin.verification.holder",
   "cn.zhixin.verification.lookup",
   "cn.zhixin.verification.operation",
   "cn.zhixin.verification.front",
   "cn.zhixin.ledger.web"
 })
-@Import(VerificationConfiguration.class)
+@Import({VerificationConfiguration.class, PeopleConfiguration.class})
 public class PublicSite {
   public static final VerificationCode VALID = code("7K3M9QPX2RTV4WC");
   public static final VerificationCode SUSPENDED = code("7K3M9QPX2RTV4WD");
@@ -82,6 +87,17 @@ public class PublicSite {
       }
     }
     throw new IllegalArgumentException("no check character fits");
+  }
+
+  @Bean(destroyMethod = "close")
+  TestDatabase database() {
+    return TestDatabase.create();
+  }
+
+  /** Closed with its database. */
+  @Bean(destroyMethod = "")
+  DataSource dataSource(TestDatabase database) {
+    return database.dataSource();
   }
 
   @Bean

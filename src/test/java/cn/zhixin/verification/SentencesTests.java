@@ -3,6 +3,7 @@ package cn.zhixin.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,54 @@ class SentencesTests {
   }
 
   private static List<String> places(String text) {
-    return Pattern.compile("\\{\\d}").matcher(text).results().map(r -> r.group()).sorted().toList();
+    return Pattern.compile("\\{\\d(?=[,}])")
+        .matcher(text)
+        .results()
+        .map(r -> r.group())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void tellOneFromManyInEnglish() {
+    assertThat(ENGLISH.text("receipt.asked.list", 1)).isEqualTo("A list of 1 row");
+    assertThat(ENGLISH.text("receipt.asked.list", 1200)).isEqualTo("A list of 1,200 rows");
+    assertThat(ENGLISH.text("bulk.hidden", 1)).startsWith("Another row is not shown");
+    assertThat(ENGLISH.text("bulk.hidden", 2)).startsWith("Another 2 rows are not shown");
+    assertThat(ENGLISH.text("bulk.interruption.TOO_OLD", 0, 1)).contains("after 0 of 1 row.");
+    assertThat(ENGLISH.text("panel.share.opened", 0L)).isEqualTo("not opened yet");
+    assertThat(ENGLISH.text("panel.share.opened", 1L)).isEqualTo("opened once");
+    assertThat(ENGLISH.text("ledger.chart.description", "1 May", 1L, "2 May", 3L))
+        .isEqualTo("From 1 entry on 1 May to 3 entries on 2 May.");
+  }
+
+  /** A count that may be one stands in a choice; a number that is never one does not need to. */
+  @Test
+  void countNoThingsWithoutAChoiceInEnglish() throws IOException {
+    Pattern counted =
+        Pattern.compile(
+            "(?<![#<])(?<!<Another )\\{\\d}( more)? (rows|entries|answers|certificates|lines)\\b");
+    List<String> wrong;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+      wrong =
+          files
+              .filter(file -> file.toString().endsWith("_en.properties"))
+              .flatMap(SentencesTests::lines)
+              .filter(line -> counted.matcher(line).find())
+              // a speed
+              .filter(line -> !line.contains("rows a second"))
+              .toList();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package cn.zhixin.ledger.cli;
 
-import java.text.MessageFormat;
-import java.util.Arrays;
+import cn.zhixin.encoding.FilledSentence;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -32,7 +31,6 @@ public final class LedgerTexts {
 
   /** The sentence with its values; a number is written as it is, without grouping. */
   public String say(String key, Object... values) {
-    Object[] texts = Arrays.stream(values).map(String::valueOf).toArray();
-    return new MessageFormat(sentences.getString(key), locale).format(texts);
+    return FilledSentence.of(sentences.getString(key), locale, values);
   }
 }

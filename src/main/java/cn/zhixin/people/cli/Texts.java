@@ -1,7 +1,6 @@
 package cn.zhixin.people.cli;
 
-import java.text.MessageFormat;
-import java.util.Arrays;
+import cn.zhixin.encoding.FilledSentence;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -26,7 +25,6 @@ final class Texts {
 
   /** The sentence with its values; a number is written as it is, without grouping. */
   String say(String key, Object... values) {
-    Object[] texts = Arrays.stream(values).map(String::valueOf).toArray();
-    return new MessageFormat(sentences.getString(key), Locale.ROOT).format(texts);
+    return FilledSentence.of(sentences.getString(key), Locale.ROOT, values);
   }
 }

@@ -5,6 +5,7 @@ import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.files.FileCheck;
 import cn.zhixin.verification.files.FilesProperties;
+import cn.zhixin.verification.guesses.IdentityGuesses;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BulkConfiguration {
   @Bean
   @DependsOnDatabaseInitialization
-  InquiryLog inquiryLog(DataSource database, Clock clock) {
-    return new InquiryLog(new JdbcTemplate(database), clock);
+  InquiryLog inquiryLog(DataSource database) {
+    return new InquiryLog(new JdbcTemplate(database));
   }
 
   @Bean
@@ -46,6 +47,7 @@ public class BulkConfiguration {
       Answers answers,
       Certificates certificates,
       InquiryLog inquiries,
+      IdentityGuesses guesses,
       BulkJobs jobs,
       BulkProperties properties,
       ObjectProvider<FileCheck> files,
@@ -55,7 +57,7 @@ public class BulkConfiguration {
         new ChunkWork(
             new JdbcTemplate(database),
             new TransactionTemplate(transactions),
-            new RowAnswers(answers, certificates, inquiries),
+            new RowAnswers(answers, certificates, guesses),
             new FileAnswers(
                 files::getObject, filesProperties.formerHosts(), filesProperties.workers(), clock),
             inquiries,

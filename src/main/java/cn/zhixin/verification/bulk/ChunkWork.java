@@ -140,11 +140,12 @@ final class ChunkWork {
     endIfDone(claim.job());
   }
 
+  /** By code: two chunks that count wrong numbers of the same codes wait for each other once. */
   private List<OpenRow> open(Claim claim) {
     return jdbc.sql(
             """
             select list_row, code, duplicate_of, holder_name, identity_end from bulk_row
-             where job = ? and chunk = ? and code is not null order by list_row
+             where job = ? and chunk = ? and code is not null order by code, list_row
             """)
         .param(claim.job())
         .param(claim.chunk())

@@ -1,26 +1,15 @@
 package cn.zhixin.verification.bulk;
 
-import cn.zhixin.certificate.VerificationCode;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who asked about which certificate, when and what for: kept for its holder, never changed. */
 public final class InquiryLog {
-  private static final int WRONG_TRIES = 5;
-  private static final Duration TRIES = Duration.ofDays(1);
-
-  private final JdbcClient jdbc;
   private final JdbcTemplate batches;
-  private final Clock clock;
 
-  InquiryLog(JdbcTemplate batches, Clock clock) {
+  InquiryLog(JdbcTemplate batches) {
     this.batches = batches;
-    this.jdbc = JdbcClient.create(batches);
-    this.clock = clock;
   }
 
   /** One line for each code of a list, in the caller's transaction. */
@@ -44,20 +33,5 @@ public final class InquiryLog {
           statement.setString(8, each.name() == null ? null : each.name().name());
           statement.setString(9, each.identity() == null ? null : each.identity().name());
         });
-  }
-
-  /** Whether an organisation has tried too many wrong ends of an identity number on a code. */
-  boolean isExhausted(VerificationCode code, long organisation) {
-    return jdbc.sql(
-                """
-                select count(*) from inquiry
-                 where code = ? and organisation = ? and identity_match = 'DIFFERS' and asked_at > ?
-                """)
-            .param(code.value())
-            .param(organisation)
-            .param(clock.instant().minus(TRIES).atOffset(ZoneOffset.UTC))
-            .query(Long.class)
-            .single()
-        >= WRONG_TRIES;
   }
 }

@@ -8,6 +8,9 @@ import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.CertificateFacts;
+import cn.zhixin.verification.door.Decision;
+import cn.zhixin.verification.guesses.Guesser;
+import cn.zhixin.verification.guesses.IdentityGuesses;
 import cn.zhixin.verification.receipts.CertificateSummary;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -23,12 +26,12 @@ final class RowAnswers {
 
   private final Answers answers;
   private final Certificates certificates;
-  private final InquiryLog inquiries;
+  private final IdentityGuesses guesses;
 
-  RowAnswers(Answers answers, Certificates certificates, InquiryLog inquiries) {
+  RowAnswers(Answers answers, Certificates certificates, IdentityGuesses guesses) {
     this.answers = answers;
     this.certificates = certificates;
-    this.inquiries = inquiries;
+    this.guesses = guesses;
   }
 
   AnsweredRow answer(OpenRow row, long organisation) {
@@ -63,16 +66,28 @@ final class RowAnswers {
     return same ? Comparison.MATCHES : Comparison.DIFFERS;
   }
 
-  /** Six digits can be guessed: a code has few wrong tries a day, and one in each list. */
+  /**
+   * Six digits can be guessed: an organisation has few wrong tries for a code, one in each list.
+   */
   private @Nullable Comparison identity(OpenRow row, long organisation) {
     if (row.identityEnd().isEmpty()) {
       return null;
     }
-    if (!row.first()
-        || row.identityEnd().length() != END
-        || inquiries.isExhausted(row.code(), organisation)) {
+    if (!row.first() || row.identityEnd().length() != END) {
       return Comparison.NOT_COMPARED;
     }
+    Guesser guesser = new Guesser.Employer(organisation, row.code());
+    if (guesses.begin(guesser) instanceof Decision.Refused) {
+      return Comparison.NOT_COMPARED;
+    }
+    Comparison comparison = compared(row);
+    if (comparison != Comparison.DIFFERS) {
+      guesses.giveBack(guesser);
+    }
+    return comparison;
+  }
+
+  private Comparison compared(OpenRow row) {
     try {
       return certificates
           .find(row.code())

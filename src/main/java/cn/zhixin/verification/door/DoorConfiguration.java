@@ -46,7 +46,8 @@ class DoorConfiguration {
     return new Throttle(
         stores.buckets(),
         System::nanoTime,
-        (limit, decision) -> meters.ifAvailable(registry -> count(registry, limit, decision)));
+        (limit, decision) ->
+            meters.ifAvailable(registry -> DoorMeters.count(registry, limit, decision)));
   }
 
   @Bean
@@ -54,12 +55,8 @@ class DoorConfiguration {
       throws UnknownHostException {
     return new DoorLimits(
         properties,
-        refused -> meters.ifAvailable(registry -> count(registry, refused.limit(), refused)));
-  }
-
-  private static void count(MeterRegistry registry, Limit limit, Decision decision) {
-    String outcome = decision instanceof Decision.Refused ? "refused" : "admitted";
-    registry.counter("zhixin.door", "limit", limit.name(), "outcome", outcome).increment();
+        refused ->
+            meters.ifAvailable(registry -> DoorMeters.count(registry, refused.limit(), refused)));
   }
 
   @Bean

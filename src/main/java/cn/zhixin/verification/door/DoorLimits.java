@@ -13,10 +13,6 @@ import java.util.function.Consumer;
 public final class DoorLimits {
   private final Map<PathGroup, List<Limit>> byGroup = new EnumMap<>(PathGroup.class);
   private final List<Limit> apiKey;
-  private final List<Limit> holderMatchCode;
-  private final List<Limit> holderSignInCode;
-  private final List<Limit> holderSignInBrowser;
-  private final List<Limit> holderSignInFile;
   private final AddressLimiter answersLimiter;
   private final AddressLimiter pagesLimiter;
 
@@ -34,10 +30,6 @@ public final class DoorLimits {
     byGroup.put(PathGroup.BULK, Limit.all("bulk", properties.bulk()));
     byGroup.put(PathGroup.SIGN_IN, Limit.all("sign-in", properties.signIn()));
     apiKey = Limit.all("api-key", properties.apiKey());
-    holderMatchCode = Limit.all("holder-match-code", properties.holderMatchCode());
-    holderSignInCode = Limit.all("holder-sign-in-code", properties.holderSignInCode());
-    holderSignInBrowser = Limit.all("holder-sign-in-browser", properties.holderSignInBrowser());
-    holderSignInFile = Limit.all("holder-sign-in-file", properties.holderSignInFile());
     Set<InetAddress> exempt = new LinkedHashSet<>();
     for (String each : properties.exempt()) {
       exempt.add(InetAddress.getByName(each));
@@ -52,26 +44,6 @@ public final class DoorLimits {
 
   List<Limit> apiKey() {
     return apiKey;
-  }
-
-  /** For questions about the holder of one certificate. */
-  public List<Limit> holderMatchCode() {
-    return holderMatchCode;
-  }
-
-  /** For failed attempts of whoever has one certificate's code and no more. */
-  public List<Limit> holderSignInCode() {
-    return holderSignInCode;
-  }
-
-  /** For failed attempts with one browser that a holder used before. */
-  public List<Limit> holderSignInBrowser() {
-    return holderSignInBrowser;
-  }
-
-  /** For failed attempts of whoever has one certificate's PDF. */
-  public List<Limit> holderSignInFile() {
-    return holderSignInFile;
   }
 
   /** For whoever answers {@code /v/…} and {@code /api/v1/certificates/…} without a servlet. */

@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answers certificates by code, as JSON or page, per address and node
  * @param pages everything else that is only read, per address and node
  * @param holderMatch questions whether a certificate is this person's, per address
- * @param holderMatchCode the same, per certificate, whoever asks
- * @param holderSignInCode failed attempts to sign in as a holder with the code alone, per
- *     certificate
- * @param holderSignInBrowser the same with a browser that the holder used before, per browser
- * @param holderSignInFile the same with the certificate's PDF, per certificate
+ * @param holderNumberCode wrong identity numbers, whole or the last six, of whoever has the code
+ *     alone, per certificate
+ * @param holderNumberBrowser the same with a browser that the holder used before, per browser
+ * @param holderNumberFile the same with the certificate's PDF, per certificate
+ * @param holderNumberEmployer the same of an organisation, for each and per certificate
  * @param files uploads, per address
  * @param lookups by name and identity number, per address
  * @param bulk orders of many codes, per address
@@ -30,10 +30,10 @@ public record LimitsProperties(
     @DefaultValue("6000/1m") List<Allowance> answers,
     @DefaultValue("600/1m") List<Allowance> pages,
     @DefaultValue("60/1h") List<Allowance> holderMatch,
-    @DefaultValue({"5/1h", "20/1d", "60/30d"}) List<Allowance> holderMatchCode,
-    @DefaultValue({"5/1h", "15/1d", "30/30d", "40/365d"}) List<Allowance> holderSignInCode,
-    @DefaultValue({"5/1h", "10/1d", "20/30d"}) List<Allowance> holderSignInBrowser,
-    @DefaultValue({"10/1h", "30/1d"}) List<Allowance> holderSignInFile,
+    @DefaultValue({"5/1h", "15/1d", "30/30d", "40/365d"}) List<Allowance> holderNumberCode,
+    @DefaultValue({"5/1h", "10/1d", "20/30d"}) List<Allowance> holderNumberBrowser,
+    @DefaultValue({"10/1h", "30/1d"}) List<Allowance> holderNumberFile,
+    @DefaultValue({"5/1h", "10/1d", "20/365d"}) List<Allowance> holderNumberEmployer,
     @DefaultValue({"30/1m", "300/1h"}) List<Allowance> files,
     @DefaultValue({"30/1h", "200/1d"}) List<Allowance> lookups,
     @DefaultValue("60/1h") List<Allowance> bulk,

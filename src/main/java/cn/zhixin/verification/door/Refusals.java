@@ -1,6 +1,8 @@
 package cn.zhixin.verification.door;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.http.HttpHeaders;
 
 /** Tells a client that it asked too often, whoever found that out. */
@@ -12,5 +14,12 @@ public final class Refusals {
     response.setHeader(
         HttpHeaders.RETRY_AFTER, Long.toString(RateLimitHeaders.seconds(refused.retryAfter())));
     response.setHeader(RateLimitHeaders.STANDING, RateLimitHeaders.refused(refused));
+  }
+
+  /** A full minute: whoever comes again then is not told to wait once more. */
+  public static Instant again(Decision.Refused refused, Instant now) {
+    return now.plusSeconds(RateLimitHeaders.seconds(refused.retryAfter()))
+        .truncatedTo(ChronoUnit.MINUTES)
+        .plus(1, ChronoUnit.MINUTES);
   }
 }

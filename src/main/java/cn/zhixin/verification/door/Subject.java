@@ -1,6 +1,5 @@
 package cn.zhixin.verification.door;
 
-import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Digest;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -16,8 +15,7 @@ public record Subject(Kind kind, String value) {
   /** What a subject is. */
   public enum Kind {
     ADDRESS,
-    KEY,
-    CERTIFICATE
+    KEY
   }
 
   public static Subject address(InetAddress address) {
@@ -29,10 +27,6 @@ public record Subject(Kind kind, String value) {
    */
   public static Subject key(String token) {
     return new Subject(Kind.KEY, Digest.of(token.getBytes(StandardCharsets.UTF_8)).toHex());
-  }
-
-  public static Subject certificate(VerificationCode code) {
-    return new Subject(Kind.CERTIFICATE, code.value());
   }
 
   /**

@@ -4,11 +4,8 @@ import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Verdict;
-import cn.zhixin.verification.door.Decision;
-import cn.zhixin.verification.door.DoorLimits;
 import cn.zhixin.verification.door.Refusals;
-import cn.zhixin.verification.door.Subject;
-import cn.zhixin.verification.door.Throttle;
+import cn.zhixin.verification.employers.ApiCallers;
 import cn.zhixin.verification.web.JsonBody;
 import cn.zhixin.verification.web.ProblemKind;
 import cn.zhixin.verification.web.Problems;
@@ -27,18 +24,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code {"name": …}}, {@code {"identityTail": …}} or both, and whether they match. */
+/**
+ * {@code {"name": …}}, {@code {"identityTail": …}} or both, and whether they match. With an API key
+ * an organisation asks in its own name, and is not hindered by what strangers try.
+ */
 @PublicRole
 @RestController
 class HolderEndpoint {
   private final HolderMatches matches;
-  private final Throttle throttle;
-  private final DoorLimits limits;
+  private final ApiCallers callers;
+  private final NumberRefusals refusals;
 
-  HolderEndpoint(HolderMatches matches, Throttle throttle, DoorLimits limits) {
+  HolderEndpoint(HolderMatches matches, ApiCallers callers, NumberRefusals refusals) {
     this.matches = matches;
-    this.throttle = throttle;
-    this.limits = limits;
+    this.callers = callers;
+    this.refusals = refusals;
   }
 
   @PostMapping(
@@ -66,15 +66,20 @@ class HolderEndpoint {
     if (reading instanceof ClaimReading.Refused refused) {
       return Problems.of(refused.kind(), language, Map.of("detail", refused.sentence()));
     }
-    if (throttle.take(limits.holderMatchCode(), Subject.certificate(read.code()))
-        instanceof Decision.Refused refused) {
-      Refusals.tell(response, refused);
-      return Problems.of(ProblemKind.TOO_MANY_REQUESTS, language);
-    }
-    return answer(matches.match(read.code(), ((ClaimReading.Claim) reading).claim()), language);
+    HolderClaim claim = ((ClaimReading.Claim) reading).claim();
+    return callers.knownOrNot(
+        request, asker -> answer(matches.match(read.code(), claim, asker), language, response));
   }
 
-  private static ResponseEntity<?> answer(HolderMatch match, Language language) {
+  private ResponseEntity<?> answer(
+      HolderMatch match, Language language, HttpServletResponse response) {
+    if (match instanceof HolderMatch.TooOften often) {
+      Refusals.tell(response, often.refused());
+      return Problems.of(
+          ProblemKind.TOO_MANY_REQUESTS,
+          language,
+          Map.of("detail", refusals.sentence(often, language)));
+    }
     if (match instanceof HolderMatch.Unconfirmed) {
       return Problems.of(
           ProblemKind.UNCONFIRMED,

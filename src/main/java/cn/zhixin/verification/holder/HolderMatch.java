@@ -1,5 +1,7 @@
 package cn.zhixin.verification.holder;
 
+import cn.zhixin.verification.door.Decision;
+import cn.zhixin.verification.guesses.Guesser;
 import java.time.Instant;
 
 /** What a claim about a certificate's holder came to. */
@@ -11,6 +13,12 @@ sealed interface HolderMatch {
 
   /** Something that was said is not what is registered, or nothing is registered. */
   record Differs(Instant asOf) implements HolderMatch {}
+
+  /**
+   * Too many numbers that were said of this certificate in this way were wrong: this one was not
+   * compared.
+   */
+  record TooOften(Guesser guesser, Decision.Refused refused, Instant asOf) implements HolderMatch {}
 
   /** The registry could not be read. */
   record Unconfirmed(Instant asOf) implements HolderMatch {}

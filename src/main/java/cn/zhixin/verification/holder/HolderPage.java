@@ -1,13 +1,11 @@
 package cn.zhixin.verification.holder;
 
 import cn.zhixin.certificate.CodeReading;
+import cn.zhixin.people.ApiKey;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Sentences;
-import cn.zhixin.verification.door.Decision;
-import cn.zhixin.verification.door.DoorLimits;
 import cn.zhixin.verification.door.Refusals;
-import cn.zhixin.verification.door.Subject;
-import cn.zhixin.verification.door.Throttle;
+import cn.zhixin.verification.employers.EmployerSessions;
 import cn.zhixin.verification.web.Dates;
 import cn.zhixin.verification.web.Frames;
 import cn.zhixin.verification.web.Reader;
@@ -15,6 +13,7 @@ import cn.zhixin.verification.web.TypedCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,14 +27,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HolderPage {
   private final HolderMatches matches;
-  private final Throttle throttle;
-  private final DoorLimits limits;
+  private final EmployerSessions employers;
+  private final NumberRefusals refusals;
   private final Frames frames;
 
-  HolderPage(HolderMatches matches, Throttle throttle, DoorLimits limits, Frames frames) {
+  HolderPage(
+      HolderMatches matches, EmployerSessions employers, NumberRefusals refusals, Frames frames) {
     this.matches = matches;
-    this.throttle = throttle;
-    this.limits = limits;
+    this.employers = employers;
+    this.refusals = refusals;
     this.frames = frames;
   }
 
@@ -60,18 +60,20 @@ class HolderPage {
       page.setStatus(HttpStatus.BAD_REQUEST);
       return show(page, "UNREADABLE", refused.sentence());
     }
-    if (throttle.take(limits.holderMatchCode(), Subject.certificate(read.code()))
-        instanceof Decision.Refused refused) {
-      Refusals.tell(response, refused);
+    HolderClaim claim = ((ClaimReading.Claim) reading).claim();
+    // the cookie is SameSite=Strict: no other site's form uses up what an organisation may ask
+    Optional<ApiKey> asker = employers.of(request).map(EmployerSessions.Open::key);
+    HolderMatch match = matches.match(read.code(), claim, asker);
+    String state = match.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    if (match instanceof HolderMatch.TooOften often) {
+      Refusals.tell(response, often.refused());
       page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-      return show(page, "TOO_OFTEN", sentences.text("holder.TOO_OFTEN.text"));
+      return show(page, state, refusals.sentence(often, reader.language()));
     }
-    HolderMatch match = matches.match(read.code(), ((ClaimReading.Claim) reading).claim());
     String time = new Dates(reader.language()).time(match.asOf());
     if (match instanceof HolderMatch.Unconfirmed) {
       page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
     }
-    String state = match.getClass().getSimpleName().toUpperCase(Locale.ROOT);
     return show(page, state, sentences.text("holder." + state + ".text", time));
   }
 

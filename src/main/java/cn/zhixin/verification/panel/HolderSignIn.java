@@ -3,9 +3,8 @@ package cn.zhixin.verification.panel;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.verification.door.Decision;
-import cn.zhixin.verification.door.DoorLimits;
-import cn.zhixin.verification.door.Limit;
-import java.util.List;
+import cn.zhixin.verification.guesses.Guesser;
+import cn.zhixin.verification.guesses.IdentityGuesses;
 import java.util.Optional;
 
 /**
@@ -15,14 +14,12 @@ import java.util.Optional;
 public final class HolderSignIn {
   private final Holders holders;
   private final BrowserMarks marks;
-  private final SignInAttempts attempts;
-  private final DoorLimits limits;
+  private final IdentityGuesses guesses;
 
-  HolderSignIn(Holders holders, BrowserMarks marks, SignInAttempts attempts, DoorLimits limits) {
+  HolderSignIn(Holders holders, BrowserMarks marks, IdentityGuesses guesses) {
     this.holders = holders;
     this.marks = marks;
-    this.attempts = attempts;
-    this.limits = limits;
+    this.guesses = guesses;
   }
 
   /**
@@ -39,24 +36,24 @@ public final class HolderSignIn {
             ? new SignInOutcome.Unreachable()
             : new SignInOutcome.OtherFile();
       }
-      return enter(code, number, new SignInWay.WithFile(code), limits.holderSignInFile());
+      return enter(code, number, new Guesser.WithFile(code));
     }
     Optional<String> mark = marks.find(kept, code);
-    return mark.isPresent()
-        ? enter(code, number, new SignInWay.KnownBrowser(mark.get()), limits.holderSignInBrowser())
-        : enter(code, number, new SignInWay.CodeAlone(code), limits.holderSignInCode());
+    return enter(
+        code,
+        number,
+        mark.isPresent() ? new Guesser.KnownBrowser(mark.get()) : new Guesser.CodeAlone(code));
   }
 
-  private SignInOutcome enter(
-      VerificationCode code, TypedIdentityNumber number, SignInWay way, List<Limit> counted) {
-    if (attempts.begin(counted, way.subject()) instanceof Decision.Refused refused) {
+  private SignInOutcome enter(VerificationCode code, TypedIdentityNumber number, Guesser way) {
+    if (guesses.begin(way) instanceof Decision.Refused refused) {
       return new SignInOutcome.TooOften(way, refused);
     }
     HolderCheck check = holders.check(code, number);
     if (check instanceof HolderCheck.NotConfirmed) {
       return new SignInOutcome.NotConfirmed();
     }
-    attempts.giveBack(counted, way.subject());
+    guesses.giveBack(way);
     return check instanceof HolderCheck.Confirmed
         ? new SignInOutcome.Entered()
         : new SignInOutcome.Unreachable();

@@ -6,8 +6,8 @@ import cn.zhixin.storage.Packs;
 import cn.zhixin.verification.PrimaryReads;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
-import cn.zhixin.verification.door.DoorLimits;
 import cn.zhixin.verification.door.GroupSecret;
+import cn.zhixin.verification.guesses.IdentityGuesses;
 import cn.zhixin.verification.receipts.Receipts;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,11 +43,8 @@ class PanelConfiguration {
   }
 
   @Bean
-  @DependsOnDatabaseInitialization
-  HolderSignIn holderSignIn(
-      Holders holders, BrowserMarks marks, DataSource database, DoorLimits limits, Clock clock) {
-    SignInAttempts attempts = new SignInAttempts(JdbcClient.create(database), clock);
-    return new HolderSignIn(holders, marks, attempts, limits);
+  HolderSignIn holderSignIn(Holders holders, BrowserMarks marks, IdentityGuesses guesses) {
+    return new HolderSignIn(holders, marks, guesses);
   }
 
   @Bean

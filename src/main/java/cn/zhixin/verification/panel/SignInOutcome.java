@@ -1,6 +1,7 @@
 package cn.zhixin.verification.panel;
 
 import cn.zhixin.verification.door.Decision;
+import cn.zhixin.verification.guesses.Guesser;
 
 /** What came of an attempt to sign in. */
 public sealed interface SignInOutcome {
@@ -14,7 +15,7 @@ public sealed interface SignInOutcome {
   record OtherFile() implements SignInOutcome {}
 
   /** Too many have failed in this way. The number was not looked at. */
-  record TooOften(SignInWay way, Decision.Refused refused) implements SignInOutcome {}
+  record TooOften(Guesser way, Decision.Refused refused) implements SignInOutcome {}
 
   /** The registry could not be read. */
   record Unreachable() implements SignInOutcome {}

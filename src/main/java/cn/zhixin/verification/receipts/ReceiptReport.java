@@ -96,7 +96,7 @@ final class ReceiptReport {
         "asked",
         receipt.ofOne()
             ? sentences.text("receipt.asked", grouped(receipt.answers().get(0).code()))
-            : sentences.text("receipt.asked.list", String.valueOf(receipt.answers().size())));
+            : sentences.text("receipt.asked.list", receipt.answers().size()));
     fact("madeAt", time(receipt.madeAt()));
   }
 
@@ -129,7 +129,7 @@ final class ReceiptReport {
         receipt.counts().entrySet().stream()
             .map(count -> outcome(count.getKey()) + "\u00a0" + count.getValue())
             .collect(Collectors.joining(sentences.text("receipt.counts.separator")));
-    return sentences.text("receipt.counts", String.valueOf(receipt.answers().size()), counts);
+    return sentences.text("receipt.counts", receipt.answers().size(), counts);
   }
 
   private List<Report.Column> columns() {

@@ -77,13 +77,13 @@ final class LedgerViews {
             .map(level -> new Label(level.y(), GrowthChart.percent(level.y()), label(level.size())))
             .toList();
     String to = dates.date(drawn.to());
-    String size = whole.format(growth.get(growth.size() - 1).size());
+    long size = growth.get(growth.size() - 1).size();
     String end = GrowthChart.percent(drawn.end());
     if (growth.size() == 1) {
       return new Chart(drawn, labels, "", to, end, sentences.text("ledger.chart.day", to, size));
     }
     String from = dates.date(drawn.from());
-    String first = whole.format(growth.get(0).size());
+    long first = growth.get(0).size();
     return new Chart(
         drawn,
         labels,

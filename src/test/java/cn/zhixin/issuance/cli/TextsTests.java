@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TextsTests {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
 
   @Test
   void bothLanguagesSayTheSameThingsWithTheSameValues() throws IOException {
@@ -32,6 +32,17 @@ class TextsTests {
   void speaksChineseUnlessAskedForEnglish() {
     assertThat(Texts.in("zh").say("issue.issued", 3)).isEqualTo("已签发 3 份");
     assertThat(Texts.in("en").say("issue.issued", 3)).isEqualTo("3 issued");
+  }
+
+  @Test
+  void tellsOneFromManyInEnglish() {
+    Texts english = Texts.in("en");
+    assertThat(english.say("issue.rejected", 1)).isEqualTo("1 row rejected:");
+    assertThat(english.say("issue.rejected", 12345)).isEqualTo("12345 rows rejected:");
+    assertThat(english.say("issue.resuming", 0)).endsWith("0 rows");
+    assertThat(english.say("issue.unsettled", 1)).startsWith("1 more row has not");
+    assertThat(english.say("issue.rows", 1, 1, 0))
+        .isEqualTo("The roster has 1 row: 1 can be issued, 0 rejected");
   }
 
   @Test

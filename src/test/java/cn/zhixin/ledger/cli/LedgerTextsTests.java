@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LedgerTextsTests {
-  private static final Pattern VALUE = Pattern.compile("\\{\\d\\}");
+  private static final Pattern VALUE = Pattern.compile("\\{\\d(?=[,}])");
 
   @Test
   void bothLanguagesSayTheSameThings() throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ThrottleTests {
   private static final GroupSecret SECRET = new GroupSecret(Bytes.ofUtf8("0123456789abcdef"));
   private static final List<Limit> FIVE = List.of(new Limit("five", Allowance.valueOf("5/1h")));
-  private static final Subject SOMEBODY = Subject.certificate(PublicSite.VALID);
+  private static final Subject SOMEBODY = Subject.key("somebody");
 
   /** Where Redis answers, its answer is waited for however slow the machine is. */
   private static final Duration PATIENT = Duration.ofSeconds(10);

@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "zhixin.redis.embedded=false",
       "zhixin.home=target/zhixin-test-home",
       "zhixin.limits.holder-match=",
-      "zhixin.limits.holder-match-code=12/1h"
+      "zhixin.limits.holder-number-code=12/1h"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HolderMatchTests {
@@ -118,23 +118,6 @@ class HolderMatchTests {
     HttpResponse<String> response = ask(PublicSite.REVOKED, body);
     assertThat(response.statusCode()).isBetween(400, 413);
     return PublicClient.problem(response);
-  }
-
-  @Test
-  void isAskedOfOneCertificateAFewTimesOnly() throws Exception {
-    for (int i = 0; i < 12; i++) {
-      matches(PublicSite.RARE_NAME, "{\"name\":\"王小明\"}");
-    }
-    HttpResponse<String> refused = ask(PublicSite.RARE_NAME, "{\"name\":\"𬭎龑䶮𠅤\"}");
-
-    assertThat(refused.statusCode()).isEqualTo(429);
-    assertThat(PublicClient.problem(refused)).isEqualTo("too-many-requests");
-    assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
-        .isBetween(200, 300);
-    HttpResponse<String> page =
-        client.postForm("/v/" + PublicSite.RARE_NAME + "/holder", "name=" + encode("王小明"));
-    assertThat(page.statusCode()).isEqualTo(429);
-    assertThat(page.body()).contains("比对次数过多");
   }
 
   @Test

@@ -83,7 +83,7 @@ class OperationTests {
     assertThat(figures)
         .contains("zhixin_lease_age_seconds", "zhixin_certificates_changed 7.0")
         .contains("zhixin_door_total{limit=\"holder-match-3600s\",outcome=\"admitted\"")
-        .contains("zhixin_door_total{limit=\"holder-match-code-3600s\",outcome=\"admitted\"")
+        .contains("zhixin_door_total{limit=\"holder-number-code-3600s\",outcome=\"admitted\"")
         .contains("zhixin_lookups_total{outcome=\"refused\"")
         .contains("zhixin_redis_left_alone{client=\"door\"}")
         .contains("zhixin_redis_left_alone{client=\"answers\"}")

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
       "zhixin.home=target/zhixin-test-home",
       "zhixin.lookups.difficulty=1000",
       "zhixin.lookups.answer-time=1ms",
-      "zhixin.limits.holder-match-code=2/1h"
+      "zhixin.limits.holder-number-code=1/1h"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ApiDocumentTests {
@@ -124,10 +124,13 @@ class ApiDocumentTests {
     api.check("post", MATCH, client.postJson(path, "{\"name\":\"\"}"));
     api.check("post", MATCH, client.postJson(path, "{\"a\":\"" + "a".repeat(20_000) + "\"}"));
     api.check("post", MATCH, client.postForm(path, "name=a"));
+    api.check("post", MATCH, client.postJson(path, "{\"identityTail\":\"000000\"}"));
+    api.check("post", MATCH, client.postJson(path, "{\"identityTail\":\"000000\"}"));
+    api.check(
+        "post", MATCH, client.postJson(path, "{\"name\":\"王小明\"}", "Authorization", "Bearer zx_1"));
     registry.registryBroken = true;
     api.check("post", MATCH, client.postJson(path, "{\"name\":\"王小明\"}"));
-    api.check("post", MATCH, client.postJson(path, "{\"name\":\"王小明\"}"));
-    assertThat(api.seen()).hasSize(6);
+    assertThat(api.seen()).hasSize(7);
   }
 
   @Test

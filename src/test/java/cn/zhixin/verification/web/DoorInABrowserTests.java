@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "zhixin.home=target/zhixin-test-home",
       "zhixin.lookups.difficulty=3000",
       "zhixin.limits.holder-match=",
-      "zhixin.limits.holder-match-code="
+      "zhixin.limits.holder-number-code="
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DoorInABrowserTests {

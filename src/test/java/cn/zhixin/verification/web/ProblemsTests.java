@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
       "zhixin.redis.embedded=false",
       "zhixin.home=target/zhixin-test-home",
       "zhixin.limits.holder-match=",
-      "zhixin.limits.holder-match-code=",
+      "zhixin.limits.holder-number-code=",
       "zhixin.limits.lookups=",
       "zhixin.limits.sign-in=2/1h"
     },

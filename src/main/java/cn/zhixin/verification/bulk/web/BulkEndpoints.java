@@ -2,8 +2,6 @@ package cn.zhixin.verification.bulk.web;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.people.ApiKey;
-import cn.zhixin.people.ApiKeys;
-import cn.zhixin.people.SignIn;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.bulk.AskedList;
@@ -12,6 +10,7 @@ import cn.zhixin.verification.bulk.BulkJobs;
 import cn.zhixin.verification.bulk.BulkRow;
 import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.MalformedList;
+import cn.zhixin.verification.employers.ApiCallers;
 import cn.zhixin.verification.web.ProblemKind;
 import cn.zhixin.verification.web.Problems;
 import cn.zhixin.verification.web.Reader;
@@ -47,24 +46,23 @@ class BulkEndpoints {
   /** What a list is asked for, where it is sent bare: UTF-8, percent-encoded. */
   private static final String PURPOSE = "Zhixin-Purpose";
 
-  private static final String BEARER = "Bearer ";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private final ApiKeys keys;
+  private final ApiCallers callers;
   private final ListIntake intake;
   private final BulkJobs jobs;
   private final ListReceipts receipts;
 
-  BulkEndpoints(ApiKeys keys, ListIntake intake, BulkJobs jobs, ListReceipts receipts) {
-    this.keys = keys;
+  BulkEndpoints(ApiCallers callers, ListIntake intake, BulkJobs jobs, ListReceipts receipts) {
+    this.callers = callers;
     this.intake = intake;
     this.jobs = jobs;
     this.receipts = receipts;
   }
 
   @PostMapping(path = "/api/v1/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> json(HttpServletRequest request) {
-    return asCaller(
+  ResponseEntity<?> json(HttpServletRequest request) {
+    return callers.known(
         request,
         key -> {
           String[] purpose = {""};
@@ -84,11 +82,11 @@ class BulkEndpoints {
   }
 
   @PostMapping(path = "/api/v1/bulk", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<byte[]> form(
+  ResponseEntity<?> form(
       @RequestParam(defaultValue = "") String purpose,
       @RequestParam MultipartFile file,
       HttpServletRequest request) {
-    return asCaller(
+    return callers.known(
         request,
         key ->
             order(
@@ -108,8 +106,8 @@ class BulkEndpoints {
         "application/x-zip-compressed",
         MediaType.APPLICATION_OCTET_STREAM_VALUE
       })
-  ResponseEntity<byte[]> file(HttpServletRequest request) {
-    return asCaller(
+  ResponseEntity<?> file(HttpServletRequest request) {
+    return callers.known(
         request,
         key ->
             order(
@@ -132,17 +130,17 @@ class BulkEndpoints {
   }
 
   @GetMapping("/api/v1/bulk/{id}")
-  ResponseEntity<byte[]> list(@PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<?> list(@PathVariable String id, HttpServletRequest request) {
     return ofOwn(id, request, job -> respond(HttpStatus.OK, job, request));
   }
 
   @GetMapping("/api/v1/bulk/{id}/answers.xlsx")
-  ResponseEntity<byte[]> workbook(@PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<?> workbook(@PathVariable String id, HttpServletRequest request) {
     return ofOwn(id, request, job -> workbook(job, jobs.rows(job), language(request)));
   }
 
   @GetMapping("/api/v1/bulk/{id}/receipt")
-  ResponseEntity<byte[]> receipt(@PathVariable String id, HttpServletRequest request) {
+  ResponseEntity<?> receipt(@PathVariable String id, HttpServletRequest request) {
     return ofOwn(id, request, job -> receipts.of(job, request));
   }
 
@@ -216,36 +214,15 @@ class BulkEndpoints {
     return response.body(MAPPER.writeValueAsBytes(new JobJson(language(request)).of(job, rows)));
   }
 
-  private ResponseEntity<byte[]> ofOwn(
+  private ResponseEntity<?> ofOwn(
       String id, HttpServletRequest request, Function<BulkJob, ResponseEntity<byte[]>> answer) {
-    return asCaller(
+    return callers.known(
         request,
         key -> {
           Optional<BulkJob> job = jobs.find(id, key.organisation());
           return job.map(answer)
               .orElseGet(() -> Problems.of(ProblemKind.NO_SUCH_LIST, language(request)));
         });
-  }
-
-  private ResponseEntity<byte[]> asCaller(
-      HttpServletRequest request, Function<ApiKey, ResponseEntity<byte[]>> answer) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-    SignIn signIn =
-        bearer
-            ? keys.identify(header.substring(BEARER.length()))
-            : new SignIn.Refused(SignIn.Reason.MALFORMED);
-    if (signIn instanceof SignIn.Accepted accepted) {
-      return answer.apply(accepted.key());
-    }
-    boolean mistyped = ((SignIn.Refused) signIn).reason() == SignIn.Reason.MISTYPED;
-    ResponseEntity<byte[]> problem =
-        Problems.of(
-            mistyped ? ProblemKind.MISTYPED_KEY : ProblemKind.UNAUTHENTICATED, language(request));
-    return ResponseEntity.status(problem.getStatusCode())
-        .headers(problem.getHeaders())
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"zhixin\"")
-        .body(problem.getBody());
   }
 
   private static Language language(HttpServletRequest request) {

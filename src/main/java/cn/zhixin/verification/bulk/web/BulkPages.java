@@ -11,6 +11,7 @@ import cn.zhixin.verification.bulk.CodeList;
 import cn.zhixin.verification.bulk.ListFault;
 import cn.zhixin.verification.bulk.ListFile;
 import cn.zhixin.verification.bulk.MalformedList;
+import cn.zhixin.verification.employers.EmployerSessions;
 import cn.zhixin.verification.web.Frames;
 import cn.zhixin.verification.web.OwnAssets;
 import cn.zhixin.verification.web.OwnForms;

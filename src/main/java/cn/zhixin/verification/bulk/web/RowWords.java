@@ -1,5 +1,6 @@
 package cn.zhixin.verification.bulk.web;
 
+import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.bulk.BulkRow;
@@ -37,7 +38,8 @@ final class RowWords {
       remarks.add(sentences.text(key, String.valueOf(row.duplicateOf())));
     }
     if (row.summary() != null && row.summary().successor() != null) {
-      remarks.add(sentences.text("bulk.successor", row.summary().successor()));
+      VerificationCode successor = new VerificationCode(row.summary().successor());
+      remarks.add(sentences.text("bulk.successor", successor.grouped()));
     }
     return String.join(sentences.text("bulk.remark.separator"), remarks);
   }

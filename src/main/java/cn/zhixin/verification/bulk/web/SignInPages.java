@@ -3,6 +3,7 @@ package cn.zhixin.verification.bulk.web;
 import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.SignIn;
 import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.employers.EmployerSessions;
 import cn.zhixin.verification.web.Frames;
 import cn.zhixin.verification.web.OwnAssets;
 import cn.zhixin.verification.web.OwnForms;

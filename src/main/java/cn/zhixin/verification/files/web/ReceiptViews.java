@@ -107,7 +107,7 @@ final class ReceiptViews {
       facts.add(
           new FileView.Fact(
               sentences.text("receipt.rows"),
-              sentences.text("receipt.counts", String.valueOf(receipt.answers().size()), counts)));
+              sentences.text("receipt.counts", receipt.answers().size(), counts)));
     }
     return facts;
   }

@@ -7,7 +7,7 @@ import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
-import cn.zhixin.verification.bulk.web.EmployerSessions;
+import cn.zhixin.verification.employers.EmployerSessions;
 import cn.zhixin.verification.panel.CertificateFiles;
 import cn.zhixin.verification.panel.Share;
 import cn.zhixin.verification.panel.ShareCode;

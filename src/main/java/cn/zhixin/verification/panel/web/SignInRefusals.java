@@ -3,17 +3,15 @@ package cn.zhixin.verification.panel.web;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Sentences;
-import cn.zhixin.verification.door.RateLimitHeaders;
 import cn.zhixin.verification.door.Refusals;
+import cn.zhixin.verification.guesses.Guesser;
 import cn.zhixin.verification.panel.SignInOutcome;
-import cn.zhixin.verification.panel.SignInWay;
 import cn.zhixin.verification.web.Dates;
 import cn.zhixin.verification.web.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -55,10 +53,10 @@ class SignInRefusals {
       HttpServletRequest request,
       HttpServletResponse response) {
     Refusals.tell(response, often.refused());
-    SignInWay way = often.way();
-    boolean asksFile = !(way instanceof SignInWay.WithFile);
+    Guesser way = often.way();
+    boolean asksFile = !(way instanceof Guesser.WithFile);
     String state =
-        way instanceof SignInWay.CodeAlone
+        way instanceof Guesser.CodeAlone
             ? "TOO_OFTEN"
             : asksFile ? "TOO_OFTEN_HERE" : "TOO_OFTEN_FILE";
     return page(state, HttpStatus.TOO_MANY_REQUESTS, code, request, response)
@@ -69,19 +67,13 @@ class SignInRefusals {
   private List<String> ways(SignInOutcome.TooOften often, Language language) {
     Sentences sentences = Sentences.in(language);
     List<String> ways = new ArrayList<>();
-    if (often.way() instanceof SignInWay.CodeAlone) {
+    if (often.way() instanceof Guesser.CodeAlone) {
       ways.add(sentences.text("panel.often.browser"));
     }
-    if (!(often.way() instanceof SignInWay.WithFile)) {
+    if (!(often.way() instanceof Guesser.WithFile)) {
       ways.add(sentences.text("panel.often.file"));
     }
-    // the minute after: whoever comes then is not told to wait once more
-    Instant again =
-        clock
-            .instant()
-            .plusSeconds(RateLimitHeaders.seconds(often.refused().retryAfter()))
-            .truncatedTo(ChronoUnit.MINUTES)
-            .plus(1, ChronoUnit.MINUTES);
+    Instant again = Refusals.again(often.refused(), clock.instant());
     ways.add(sentences.text("panel.often.later", new Dates(language).minute(again)));
     ways.add(sentences.text("panel.often.office"));
     return ways;

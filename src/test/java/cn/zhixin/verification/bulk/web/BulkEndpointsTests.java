@@ -101,6 +101,11 @@ class BulkEndpointsTests {
     assertThat(answer.path("results").get(8).path("duplicateOf").asInt()).isEqualTo(1);
     assertThat(answer.path("results").get(5).path("reason").asString()).contains("校验位");
     assertThat(answer.path("counts").path("VALID").asInt()).isEqualTo(3);
+    byte[] excel = employers.get(employers.bank, answer.path("answers").asString()).body();
+    try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(excel))) {
+      assertThat(read.getFirstSheet().read().get(4).toString())
+          .contains("现行证书的查验码：" + PublicSite.VALID.grouped());
+    }
   }
 
   @Test

@@ -223,7 +223,7 @@ class HolderSignInTests {
     long wait = Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
     assertThat(wait).isBetween(600L, 720L);
     assertThat(refused.headers().firstValue("RateLimit"))
-        .hasValue("\"holder-sign-in-code-3600s\";r=0;t=" + wait);
+        .hasValue("\"holder-number-code-3600s\";r=0;t=" + wait);
     HolderSite.later(Duration.ofSeconds(wait));
     assertThat(holder.signIn(CODE, NUMBER).statusCode()).isEqualTo(303);
   }

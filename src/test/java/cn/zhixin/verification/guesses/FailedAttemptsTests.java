@@ -1,4 +1,4 @@
-package cn.zhixin.verification.panel;
+package cn.zhixin.verification.guesses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class SignInAttemptsTests {
+class FailedAttemptsTests {
   private static final List<Limit> SHIPPED = limits("5/1h", "15/1d", "30/30d", "40/365d");
 
   private static TestDatabase database;
@@ -29,7 +30,7 @@ class SignInAttemptsTests {
   private final Moved clock = new Moved();
   private final String subject = UUID.randomUUID().toString();
   private JdbcClient jdbc;
-  private SignInAttempts attempts;
+  private FailedAttempts attempts;
 
   @BeforeAll
   static void open() {
@@ -44,7 +45,7 @@ class SignInAttemptsTests {
   @BeforeEach
   void count() {
     jdbc = JdbcClient.create(database.dataSource());
-    attempts = new SignInAttempts(jdbc, clock);
+    attempts = new FailedAttempts(new JdbcTemplate(database.dataSource()), clock);
   }
 
   private static List<Limit> limits(String... allowances) {
@@ -73,7 +74,7 @@ class SignInAttemptsTests {
 
   @Test
   void admitsNoMoreOfAThousandAtOnce() {
-    SignInAttempts otherNode = new SignInAttempts(JdbcClient.create(database.dataSource()), clock);
+    FailedAttempts otherNode = new FailedAttempts(new JdbcTemplate(database.dataSource()), clock);
     long admitted =
         IntStream.range(0, 1000)
             .parallel()

@@ -1,4 +1,4 @@
-package cn.zhixin.verification.bulk.web;
+package cn.zhixin.verification.employers;
 
 import cn.zhixin.people.ApiKey;
 import cn.zhixin.people.SessionToken;
@@ -41,17 +41,17 @@ public class EmployerSessions {
         .flatMap(token -> sessions.find(token).map(key -> new Open(key, token)));
   }
 
-  void open(ApiKey key, HttpServletRequest request, HttpServletResponse response) {
+  public void open(ApiKey key, HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.EMPLOYER.set(request, response, sessions.open(key), Sessions.LENGTH);
   }
 
-  void close(HttpServletRequest request, HttpServletResponse response) {
+  public void close(HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.EMPLOYER.read(request).ifPresent(sessions::close);
     SessionCookie.EMPLOYER.remove(request, response);
   }
 
   /** Whether a form of a session is its own. */
-  boolean isGenuine(HttpServletRequest request, Open session, @Nullable String formToken) {
+  public boolean isGenuine(HttpServletRequest request, Open session, @Nullable String formToken) {
     return forms.isOwn(request) && formToken != null && session.token().hasForm(formToken);
   }
 }

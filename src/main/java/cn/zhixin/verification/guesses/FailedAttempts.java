@@ -1,4 +1,4 @@
-package cn.zhixin.verification.panel;
+package cn.zhixin.verification.guesses;
 
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.verification.door.Decision;
@@ -7,25 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Counts failed attempts to sign in, for all nodes in PostgreSQL: unlike the counts of the door,
- * these outlast restarts and a Redis that was flushed, and without the database nobody can sign in
- * anyway. Each limit has a bucket, one row with the moment at which it will be full again. Safe for
- * all threads and nodes.
+ * Counts failed attempts for all nodes in PostgreSQL: unlike the counts of the door, these outlast
+ * restarts and a Redis that was flushed, and without the database nothing can be compared anyway.
+ * Each limit has a bucket, one row with the moment at which it will be full again. Safe for all
+ * threads and nodes; in a transaction of its caller, rows stay locked until that ends, those of one
+ * subject always in the order of the limits.
  */
-final class SignInAttempts {
+final class FailedAttempts {
+  private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  SignInAttempts(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  FailedAttempts(JdbcTemplate batches, Clock clock) {
+    this.batches = batches;
+    this.jdbc = JdbcClient.create(batches);
     this.clock = clock;
   }
 
@@ -37,11 +43,16 @@ final class SignInAttempts {
    */
   Decision begin(List<Limit> limits, String subject) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    forgetFull(now);
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      // inside one, others' rows would stay locked, in no order
+      forgetFull(now);
+    }
     List<Limit> taken = new ArrayList<>();
     Optional<Decision.Refused> refused = Optional.empty();
-    for (Limit limit : limits) {
-      if (take(limit, subject, now)) {
+    int[] rows = take(limits, subject, now);
+    for (int i = 0; i < rows.length; i++) {
+      Limit limit = limits.get(i);
+      if (rows[i] == 1) {
         taken.add(limit);
       } else {
         Decision.Refused each = new Decision.Refused(limit, wait(limit, subject, now));
@@ -60,30 +71,31 @@ final class SignInAttempts {
 
   /** For an attempt that did not fail. */
   void giveBack(List<Limit> limits, String subject) {
-    for (Limit limit : limits) {
-      jdbc.sql(
-              "update holder_attempt set full_at = full_at - make_interval(secs => ?)"
-                  + " where subject = ?")
-          .param(seconds(interval(limit)))
-          .param(key(limit, subject))
-          .update();
-    }
+    batches.batchUpdate(
+        "update holder_attempt set full_at = full_at - make_interval(secs => ?) where subject = ?",
+        limits.stream()
+            .map(limit -> new Object[] {seconds(interval(limit)), key(limit, subject)})
+            .toList());
   }
 
-  private boolean take(Limit limit, String subject, Instant now) {
-    Duration interval = interval(limit);
-    return jdbc.sql(
-                "insert into holder_attempt as had (subject, full_at) values (:key, :one)"
-                    + " on conflict (subject) do update"
-                    + " set full_at = greatest(had.full_at, :now) + make_interval(secs => :interval)"
-                    + " where greatest(had.full_at, :now) + make_interval(secs => :interval) <= :most")
-            .param("key", key(limit, subject))
-            .param("one", now.plus(interval).atOffset(ZoneOffset.UTC))
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("interval", seconds(interval))
-            .param("most", now.plus(span(limit)).atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+  /** One row for each limit that admits, none for the others; in one round trip. */
+  private int[] take(List<Limit> limits, String subject, Instant now) {
+    OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+    List<Object[]> each = new ArrayList<>();
+    for (Limit limit : limits) {
+      double interval = seconds(interval(limit));
+      OffsetDateTime most = at.plus(span(limit));
+      each.add(
+          new Object[] {
+            key(limit, subject), at.plus(interval(limit)), at, interval, at, interval, most
+          });
+    }
+    return batches.batchUpdate(
+        "insert into holder_attempt as had (subject, full_at) values (?, ?)"
+            + " on conflict (subject) do update"
+            + " set full_at = greatest(had.full_at, ?) + make_interval(secs => ?)"
+            + " where greatest(had.full_at, ?) + make_interval(secs => ?) <= ?",
+        each);
   }
 
   /** Until one more would be admitted; above zero. */
@@ -91,7 +103,7 @@ final class SignInAttempts {
     Instant fullAt =
         jdbc.sql("select full_at from holder_attempt where subject = ?")
             .param(key(limit, subject))
-            .query((row, number) -> SqlTimes.instant(row, "full_at"))
+            .query((row, number) -> row.getObject("full_at", OffsetDateTime.class).toInstant())
             .optional()
             .orElse(now);
     Duration wait = Duration.between(now, fullAt.plus(interval(limit)).minus(span(limit)));
