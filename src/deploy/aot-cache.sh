@@ -23,14 +23,24 @@ cd "$folder"
 [ "$(basename "$jar")" = zhixin.jar ] || mv "$(basename "$jar")" zhixin.jar
 
 # The JVM caches no class of a signed jar, and Bouncy Castle's are: a third of the start. Its
-# signature is for another vendor's JDK; what Maven fetched is checked by its digest.
-for signed in lib/bc*.jar; do
-  rm -rf unsigned && mkdir unsigned
-  (cd unsigned && "$bin/jar" --extract --file "../$signed")
-  rm -f unsigned/META-INF/*.SF unsigned/META-INF/*.RSA unsigned/META-INF/*.DSA unsigned/META-INF/*.EC
-  mv unsigned/META-INF/MANIFEST.MF manifest
-  "$bin/jar" --create --file "$signed" --manifest manifest -C unsigned .
-  rm -rf unsigned manifest
+# signature is for another vendor's JDK; what Maven fetched is checked by its digest. Nor does it
+# cache a class that a jar keeps for newer JDKs, so those of this JDK take the others' places.
+feature=$("$bin/jar" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+signed_or_layered='META-INF/([A-Z0-9_-]+[.]SF|versions/[0-9]+/[a-z]+/)'
+for old in $(grep -alE "$signed_or_layered" lib/*.jar || :); do
+  rm -rf plain && mkdir plain
+  (cd plain && "$bin/jar" --extract --file "../$old")
+  rm -f plain/META-INF/*.SF plain/META-INF/*.RSA plain/META-INF/*.DSA plain/META-INF/*.EC
+  version=9
+  while [ $version -le "$feature" ]; do
+    [ ! -d plain/META-INF/versions/$version ] || cp -R plain/META-INF/versions/$version/. plain
+    version=$((version + 1))
+  done
+  rm -rf plain/META-INF/versions
+  sed '/^Multi-Release:/d' plain/META-INF/MANIFEST.MF >manifest
+  rm plain/META-INF/MANIFEST.MF
+  "$bin/jar" --create --file "$old" --manifest manifest -C plain .
+  rm -rf plain manifest
 done
 
 rm -f zhixin.aot

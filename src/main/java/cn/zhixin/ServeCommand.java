@@ -22,6 +22,9 @@ import picocli.CommandLine.Unmatched;
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  /** What {@code --roles} stands for. */
+  static final String ROLES = "--zhixin.roles=";
+
   @Option(
       names = "--roles",
       description =
@@ -33,16 +36,23 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
     List<String> arguments = new ArrayList<>(properties);
     if (roles != null) {
-      arguments.add("--zhixin.roles=" + roles);
+      arguments.add(ROLES + roles);
     }
+    serve(arguments);
+    return 0;
+  }
+
+  /**
+   * @param arguments properties as Spring Boot takes them, {@code --name=value}
+   */
+  static void serve(List<String> arguments) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
     new SpringApplicationBuilder(Zhixin.class)
         .initializers(new StartChecks(), new SchemaOwnership())
         .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
         .run(arguments.toArray(String[]::new));
     stopped.await();
-    return 0;
   }
 }
