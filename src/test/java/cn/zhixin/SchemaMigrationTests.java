@@ -49,9 +49,11 @@ class SchemaMigrationTests {
   }
 
   private String refusal(MockEnvironment environment) {
-    return catchThrowableOfType(
-            StartChecks.CannotStart.class, () -> new SchemaMigration(environment).migrate(flyway))
-        .getMessage();
+    return String.valueOf(
+        catchThrowableOfType(
+                StartChecks.CannotStart.class,
+                () -> new SchemaMigration(environment).migrate(flyway))
+            .getMessage());
   }
 
   private static MockEnvironment demo() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,13 +27,13 @@ class StopTests {
   /** Seconds; in the other it must not, however slow the machine is. */
   private static final int LONG_BOUND = 40;
 
-  private ConfigurableApplicationContext site;
+  private @Nullable ConfigurableApplicationContext opened;
   private int port;
 
-  private void start(int bound) {
+  private ConfigurableApplicationContext start(int bound) {
     FrontSite.reached = new CountDownLatch(1);
     FrontSite.goOn = new CountDownLatch(1);
-    site =
+    ConfigurableApplicationContext site =
         new SpringApplicationBuilder(PublicSite.class, FrontSite.Echo.class)
             .run(
                 "--server.port=0",
@@ -40,13 +41,17 @@ class StopTests {
                 "--zhixin.redis.embedded=false",
                 "--zhixin.answers.registry-timeout=1m",
                 "--spring.lifecycle.timeout-per-shutdown-phase=" + bound + "s");
+    opened = site;
     port = site.getEnvironment().getRequiredProperty("local.server.port", int.class);
+    return site;
   }
 
   @AfterEach
   void end() {
     FrontSite.goOn.countDown();
-    site.close();
+    if (opened != null) {
+      opened.close();
+    }
   }
 
   private void isShut() {
@@ -60,7 +65,7 @@ class StopTests {
 
   @Test
   void whatIsUnderWayEndsWholeAndNobodyElseIsLetIn() throws Exception {
-    start(LONG_BOUND);
+    ConfigurableApplicationContext site = start(LONG_BOUND);
     FakeRegistry registry = site.getBean(FakeRegistry.class);
     CountDownLatch read = new CountDownLatch(1);
     registry.duringRead =
@@ -94,7 +99,7 @@ class StopTests {
 
   @Test
   void whoTakesHisAnswerSlowlyIsNotWaitedForForEver() throws Exception {
-    start(SHORT_BOUND);
+    ConfigurableApplicationContext site = start(SHORT_BOUND);
     try (RawHttp slow = new RawHttp(port)) {
       slow.socket().setReceiveBufferSize(4_096);
       for (int i = 0; i < 30; i++) {
