@@ -51,7 +51,7 @@ final class RepeatedPaths {
     int from = 0;
     for (Place place : places) {
       String operators = operators(place);
-      if (uses.get(operators) > 1) {
+      if (uses.getOrDefault(operators, 0) > 1) {
         rest.append(content.array(), from, place.start() - from);
         String name = names.computeIfAbsent(operators, text -> form(objects, text, place.box()));
         rest.append('/').latin(name).latin(" Do\n");
