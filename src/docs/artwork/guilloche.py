@@ -33,7 +33,7 @@ def wave(length, periods, amplitude):
     half = length / periods / 2
     # 0.3642 of the half period is the handle that follows a cosine best.
     return path([(i * half, -amplitude if i % 2 else amplitude, 0.3642 * half, 0)
-                 for i in range(2 * int(periods) + 1)], False)
+                 for i in range(round(2 * periods) + 1)], False)
 
 
 def rosette(radius, amplitude, lobes, knots=None):

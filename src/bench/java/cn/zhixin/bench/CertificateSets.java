@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Certificates to issue: the field values, photo and claims of each, always the same ones. */
@@ -40,6 +42,7 @@ final class CertificateSets {
     }
   }
 
+  private static final int SOME = 256;
   private static final String FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅文博宇轩";
   private static final String RARE = "𬭎𬬻𬱖㛃龑䶮𠅤𫖯𬍛𬇙𬶏𬘓𪩘𫍯𬳽𫘧𬤇𬴊𫓧𬸚";
@@ -50,7 +53,12 @@ final class CertificateSets {
 
   private CertificateSets() {}
 
-  static Entry entry(Kind kind, int number) {
+  /** As many as a contest turns through. */
+  static List<Entry> some(Kind kind) {
+    return IntStream.range(0, SOME).mapToObj(number -> entry(kind, number)).toList();
+  }
+
+  private static Entry entry(Kind kind, int number) {
     Random random = new Random(31L * number + kind.ordinal());
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("holderName", name(random));

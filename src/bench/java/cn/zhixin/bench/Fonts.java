@@ -1,5 +1,6 @@
 package cn.zhixin.bench;
 
+import cn.zhixin.document.font.WoffFile;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 

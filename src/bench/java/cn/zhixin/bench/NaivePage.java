@@ -4,11 +4,18 @@ import cn.zhixin.document.DocumentContent;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
-/** The naive peer's page: a border, a guilloche, and every field that ours shows. */
-final class NaivePage {
+/** The naive peer's page: a border, a guilloche, and every field that ours shows, untagged. */
+final class NaivePage implements NaivePipeline.Drawing {
+  private static final int QR_PIXELS = 300;
+  private static final int QUIET_ZONE = 4;
   private static final float WIDTH = 841.89f;
   private static final float HEIGHT = 595.28f;
   private static final Map<String, String> LABELS = new LinkedHashMap<>();
@@ -25,9 +32,43 @@ final class NaivePage {
     }
   }
 
-  private NaivePage() {}
+  private final byte[] regular;
+  private final byte[] rare;
 
-  static void draw(PDPageContentStream out, NaivePipeline.NaiveFonts fonts, DocumentContent content)
+  /**
+   * With the same font files as ours.
+   *
+   * @param regular for all text it has the characters of
+   * @param rare for the other characters; parsed only when there are some
+   */
+  NaivePage(byte[] regular, byte[] rare) {
+    this.regular = regular;
+    this.rare = rare;
+  }
+
+  @Override
+  public PDDocument draw(DocumentContent content) throws Exception {
+    PDDocument document = new PDDocument();
+    PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+    document.addPage(page);
+    document.getDocumentInformation().setTitle(content.documentTitle());
+    NaiveFonts fonts = new NaiveFonts(document, regular, rare);
+    PDImageXObject qr =
+        LosslessFactory.createFromImage(
+            document, NaiveQr.of(content.qr().text(), QR_PIXELS, QUIET_ZONE));
+    try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+      texts(out, fonts, content);
+      if (content.photo() != null) {
+        byte[] photo = content.photo().toArray();
+        out.drawImage(
+            PDImageXObject.createFromByteArray(document, photo, "photo.jpg"), 620, 290, 110, 141);
+      }
+      out.drawImage(qr, 630, 100, 88, 88);
+    }
+    return document;
+  }
+
+  private static void texts(PDPageContentStream out, NaiveFonts fonts, DocumentContent content)
       throws IOException {
     ornament(out);
     out.setNonStrokingColor(0f);
@@ -65,12 +106,7 @@ final class NaivePage {
   }
 
   private static void text(
-      PDPageContentStream out,
-      NaivePipeline.NaiveFonts fonts,
-      float size,
-      float x,
-      float y,
-      String text)
+      PDPageContentStream out, NaiveFonts fonts, float size, float x, float y, String text)
       throws IOException {
     out.beginText();
     out.newLineAtOffset(x, y);

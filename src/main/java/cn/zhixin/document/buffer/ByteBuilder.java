@@ -14,6 +14,8 @@ import java.util.Arrays;
 public final class ByteBuilder {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle SHORT =
       MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
@@ -130,6 +132,14 @@ public final class ByteBuilder {
       writeDecimal(size, fraction, digits);
       size += digits;
     }
+    return this;
+  }
+
+  /** Big-endian. */
+  public ByteBuilder int64(long value) {
+    ensure(8);
+    LONG.set(bytes, size, value);
+    size += 8;
     return this;
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** A font's {@code glyf} and {@code loca} tables (OpenType 1.9); glyphs are prepared when used. */
 final class GlyphTable {
   private static final int[] NONE = {};
+  private static final int SAMPLES = 512;
   private static final int ARGUMENTS_ARE_WORDS = 0x0001;
   private static final int HAS_SCALE = 0x0008;
   private static final int MORE_COMPONENTS = 0x0020;
@@ -19,11 +20,13 @@ final class GlyphTable {
   private final ByteBuffer glyf;
   private final int[] offsets;
   private final AtomicReferenceArray<Glyph> prepared;
+  private final OutlineCode code;
 
   private GlyphTable(byte[] glyf, int[] offsets) {
     this.glyf = ByteBuffer.wrap(glyf);
     this.offsets = offsets;
     this.prepared = new AtomicReferenceArray<>(offsets.length - 1);
+    this.code = new OutlineCode(bytesOfSomeGlyphs());
   }
 
   static GlyphTable read(byte[] glyf, byte[] loca, int glyphCount, boolean longOffsets)
@@ -48,16 +51,33 @@ final class GlyphTable {
     return glyph;
   }
 
+  /** Of a few hundred glyphs, spread over the font: more would not change the code. */
+  private int[] bytesOfSomeGlyphs() {
+    int[] counts = new int[256];
+    int step = Math.max(1, prepared.length() / SAMPLES);
+    for (int id = 0; id < prepared.length(); id += step) {
+      for (int at = offsets[id]; at < offsets[id + 1]; at++) {
+        counts[glyf.get(at) & 0xff]++;
+      }
+    }
+    return counts;
+  }
+
+  /** What the font's outlines are coded with. */
+  OutlineCode code() {
+    return code;
+  }
+
   private Glyph prepare(int id) {
     byte[] bytes = new byte[offsets[id + 1] - offsets[id]];
     glyf.get(offsets[id], bytes);
     if (bytes.length == 0) {
-      return new Glyph(bytes, NONE, NONE);
+      return new Glyph(bytes, NONE, NONE, code);
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int contours = in.getShort(0);
     return contours >= 0
-        ? new Glyph(padded(withoutInstructions(bytes, in, contours)), NONE, NONE)
+        ? new Glyph(padded(withoutInstructions(bytes, in, contours)), NONE, NONE, code)
         : composite(bytes, in);
   }
 
@@ -73,7 +93,7 @@ final class GlyphTable {
     return out;
   }
 
-  private static Glyph composite(byte[] bytes, ByteBuffer in) {
+  private Glyph composite(byte[] bytes, ByteBuffer in) {
     List<Integer> components = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int at = 10;
@@ -88,7 +108,8 @@ final class GlyphTable {
     return new Glyph(
         padded(Arrays.copyOf(bytes, at)),
         components.stream().mapToInt(Integer::intValue).toArray(),
-        places.stream().mapToInt(Integer::intValue).toArray());
+        places.stream().mapToInt(Integer::intValue).toArray(),
+        code);
   }
 
   private static int scaleSize(int flags) {

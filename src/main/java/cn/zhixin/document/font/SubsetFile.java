@@ -7,8 +7,8 @@ import java.util.zip.Adler32;
  * Writes a subset as a TrueType font program for {@code /FontFile2} (ISO 32000-1 §9.9), already
  * zlib-compressed (RFC 1950).
  *
- * <p>The small tables go in uncompressed blocks, the outlines as fragments that were deflated once
- * per font: nothing is compressed per document. Confined to one thread.
+ * <p>The small tables go in uncompressed blocks, the outlines in one block of pieces that were
+ * coded once per font: nothing is compressed per document. Confined to one thread.
  */
 public final class SubsetFile {
   private static final int DIRECTORY = 12 + 16 * 6;
@@ -24,6 +24,7 @@ public final class SubsetFile {
   private static final int ADLER_BASE = 65521;
   private static final int LARGEST_STORED_BLOCK = 65535;
 
+  private final BitBuffer outlines = new BitBuffer(1 << 17);
   private final ByteBuilder tables = new ByteBuilder(4096);
   private final Adler32 adler = new Adler32();
 
@@ -40,15 +41,18 @@ public final class SubsetFile {
     adler.update(tables.array(), 0, tables.size());
     long low = adler.getValue() & 0xffff;
     long high = adler.getValue() >>> 16;
+    OutlineCode code = subset.font().outlineCode();
+    outlines.clear();
+    code.begin(outlines);
     for (int id = 0; id < subset.size(); id++) {
       Glyph glyph = subset.glyph(id);
       int sum;
       if (glyph.isComposite()) {
         byte[] outline = subset.outline(id);
-        stored(out, outline, outline.length);
+        outlines.append(code.encode(outline));
         sum = Glyph.adler(outline);
       } else {
-        out.append(glyph.deflated);
+        outlines.append(glyph.coded);
         sum = glyph.adler;
       }
       // The sum of two strings one after the other, from their own sums (zlib's adler32_combine).
@@ -56,7 +60,9 @@ public final class SubsetFile {
       high = (high + (sum >>> 16) + length * (low + ADLER_BASE - 1)) % ADLER_BASE;
       low = (low + (sum & 0xffff) + ADLER_BASE - 1) % ADLER_BASE;
     }
-    out.append(3).append(0).int32((int) (high << 16 | low));
+    code.end(outlines);
+    outlines.writeTo(out);
+    out.int32((int) (high << 16 | low));
     return tables.size() + outlinesLength;
   }
 

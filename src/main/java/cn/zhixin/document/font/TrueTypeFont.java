@@ -87,6 +87,11 @@ public final class TrueTypeFont {
     return glyphs.glyph(glyphId);
   }
 
+  /** What outlines of this font are coded with. */
+  OutlineCode outlineCode() {
+    return glyphs.code();
+  }
+
   int glyphCount() {
     return advances.length;
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.buffer.ByteBuilder;
 import cn.zhixin.document.qr.QrSymbol;
+import cn.zhixin.document.template.Colour;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,23 @@ final class CertificateContent {
     PageGeometry.begin(head, variant.pageHeight());
     begin = head.toByteArray();
     beginText = new byte[variant.texts().size()][];
+    // The texts always follow one another: each says only what is other than before.
+    Colour colour = null;
+    double spacing = 0;
     for (int i = 0; i < beginText.length; i++) {
       PageLayer.TextPlace place = variant.texts().get(i);
       head.truncate(0);
       head.latin(place.title() ? "/H1<</MCID " : "/P<</MCID ").decimal(place.content());
       head.latin(">>BDC ");
-      TextOperators.colour(head, place.colour());
-      head.latin("BT ").real(place.slot().letterSpacing(), 4).latin(" Tc ");
+      if (!place.colour().equals(colour)) {
+        colour = place.colour();
+        TextOperators.colour(head, colour);
+      }
+      head.latin("BT ");
+      if (place.slot().letterSpacing() != spacing) {
+        spacing = place.slot().letterSpacing();
+        head.real(spacing, 4).latin(" Tc ");
+      }
       beginText[i] = head.toByteArray();
     }
   }

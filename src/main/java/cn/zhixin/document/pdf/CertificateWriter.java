@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread; keeps its buffers from one certificate to the next.
  */
 final class CertificateWriter {
+  private static final byte[] BEGIN_OBJECT = ascii(" 0 obj\n");
+  private static final byte[] END_OBJECT = ascii("\nendobj\n");
   private static final byte[] BEGIN_DICTIONARY = ascii(" 0 obj\n<<");
   private static final byte[] BEGIN_LENGTH = ascii(" 0 obj\n<</Length ");
   private static final byte[] BEGIN_STREAM = ascii(">>\nstream\n");
@@ -63,9 +65,11 @@ final class CertificateWriter {
     out.truncate(variant.prefix().length);
     xref.truncate(variant.xref().count());
     time.set(document.at());
-    XmpPacket.writeTail(out, document.documentTitle(), time);
-    content.draw(document.texts(), photo, symbol);
     CompiledVariant.Numbers numbers = variant.numbers();
+    int metadataLength = XmpPacket.writeTail(out, document.documentTitle(), time);
+    begin(numbers.metadataLength(), BEGIN_OBJECT);
+    out.decimal(metadataLength).append(END_OBJECT);
+    content.draw(document.texts(), photo, symbol);
     begin(numbers.content(), BEGIN_LENGTH);
     out.decimal(content.stream().size()).append(BEGIN_STREAM);
     out.append(content.stream().array(), 0, content.stream().size()).append(END_STREAM);

@@ -29,6 +29,7 @@ record CompiledVariant(
   /** Numbers of the objects that are written for each certificate, and of the catalog. */
   record Numbers(
       int catalog,
+      int metadataLength,
       int content,
       int fonts,
       int photo,

@@ -36,7 +36,8 @@ final class PageLayer {
   private final Map<String, String> fixedTexts;
   private final boolean photo;
   private final ByteBuilder out = new ByteBuilder(1 << 16);
-  private final ShapeOperators shapes = new ShapeOperators(out);
+  private final RepeatedPaths repeated = new RepeatedPaths(out);
+  private final ShapeOperators shapes = new ShapeOperators(out, repeated);
   private final TextOperators texts =
       new TextOperators(out, (face, codePoint) -> face.fixedOrNew().add(codePoint));
   private final CertificateStructure structure = new CertificateStructure();
@@ -68,8 +69,10 @@ final class PageLayer {
     }
     Transform place = outer.of(group.transform());
     boolean moved = !group.transform().isIdentity();
+    boolean ornament = isOrnament(group);
+    ShapeOperators.State before = shapes.state();
     if (moved) {
-      artifact(false);
+      artifact(ornament);
       out.latin("q ");
       matrix(group.transform());
     }
@@ -88,14 +91,22 @@ final class PageLayer {
       }
     }
     if (moved) {
-      artifact(false);
+      artifact(ornament);
       out.latin("Q\n");
-      shapes.forget();
+      shapes.state(before);
     }
   }
 
+  /** Whether there are only shapes in it: one artifact, however its parts are moved. */
+  private static boolean isOrnament(Node.Group group) {
+    return group.children().stream()
+        .allMatch(
+            node ->
+                node instanceof Node.Shape
+                    || node instanceof Node.Group inner && isOrnament(inner));
+  }
+
   private void matrix(Transform t) {
-    shapes.forget();
     for (double number : new double[] {t.a(), t.b(), t.c(), t.d(), t.e(), t.f()}) {
       out.real(number, 5).append(' ');
     }
@@ -183,7 +194,7 @@ final class PageLayer {
     artifact(false);
     out.latin(title ? "/H1" : "/P").latin("<</MCID ").decimal(content).latin(">>BDC ");
     TextOperators.colour(out, colour);
-    shapes.forget();
+    shapes.state(ShapeOperators.State.UNKNOWN);
   }
 
   private void spacing(double spacing) {
@@ -203,8 +214,9 @@ final class PageLayer {
     }
   }
 
-  byte[] content() {
-    return out.toByteArray();
+  /** What is drawn, with what of it became objects of their own. */
+  RepeatedPaths content() {
+    return repeated;
   }
 
   CertificateStructure structure() {

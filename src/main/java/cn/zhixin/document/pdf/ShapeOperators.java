@@ -10,25 +10,36 @@ import org.jspecify.annotations.Nullable;
 /** Draws shapes, writing only the graphics state that changes (ISO 32000-1 §8.4, §8.5.3). */
 final class ShapeOperators {
   private final ByteBuilder out;
-  private @Nullable Colour fill;
-  private @Nullable Colour stroke;
-  private double width = Double.NaN;
-  private Paint.@Nullable LineCap cap;
-  private Paint.@Nullable LineJoin join;
-  private @Nullable List<Double> dashes;
+  private final RepeatedPaths repeated;
+  private State state = State.UNKNOWN;
 
-  ShapeOperators(ByteBuilder out) {
-    this.out = out;
+  /** What is known of the graphics state; null or not a number where nothing is. */
+  record State(
+      @Nullable Colour fill,
+      @Nullable Colour stroke,
+      double width,
+      Paint.@Nullable LineCap cap,
+      Paint.@Nullable LineJoin join,
+      @Nullable List<Double> dashes) {
+    static final State UNKNOWN = new State(null, null, Double.NaN, null, null, null);
   }
 
-  /** Says that the graphics state is another one now: nothing is known of it. */
-  void forget() {
-    fill = null;
-    stroke = null;
-    width = Double.NaN;
-    cap = null;
-    join = null;
-    dashes = null;
+  /**
+   * @param repeated is told of each path
+   */
+  ShapeOperators(ByteBuilder out, RepeatedPaths repeated) {
+    this.out = out;
+    this.repeated = repeated;
+  }
+
+  /** What is known now: {@code Q} leads back to what was known at its {@code q}. */
+  State state() {
+    return state;
+  }
+
+  /** Says that the graphics state is another one now. */
+  void state(State changed) {
+    state = changed;
   }
 
   /**
@@ -42,41 +53,46 @@ final class ShapeOperators {
     if (paint.fill() == null && !stroked) {
       return;
     }
-    if (paint.fill() != null && !paint.fill().equals(fill)) {
-      fill = paint.fill();
-      TextOperators.rgb(out, fill);
+    if (paint.fill() != null && !paint.fill().equals(state.fill())) {
+      TextOperators.rgb(out, paint.fill());
       out.latin("rg\n");
     }
     if (stroked) {
       strokeState(paint);
     }
+    state = after(paint, stroked);
+    int start = out.size();
     shape.path().sendTo(new PathOperators(out, decimals(scale)));
     String star = paint.evenOdd() ? "*" : "";
     out.latin((paint.fill() == null ? "S" : stroked ? "B" + star : "f" + star) + "\n");
+    repeated.drawn(start, shape.path(), stroked ? paint.strokeWidth() : 0);
+  }
+
+  private State after(Paint paint, boolean stroked) {
+    Colour fill = paint.fill() == null ? state.fill() : paint.fill();
+    return stroked
+        ? new State(
+            fill, paint.stroke(), paint.strokeWidth(), paint.cap(), paint.join(), paint.dashes())
+        : new State(fill, state.stroke(), state.width(), state.cap(), state.join(), state.dashes());
   }
 
   private void strokeState(Paint paint) {
-    if (paint.stroke() != null && !paint.stroke().equals(stroke)) {
-      stroke = paint.stroke();
-      TextOperators.rgb(out, stroke);
+    if (paint.stroke() != null && !paint.stroke().equals(state.stroke())) {
+      TextOperators.rgb(out, paint.stroke());
       out.latin("RG\n");
     }
-    if (paint.strokeWidth() != width) {
-      width = paint.strokeWidth();
-      out.real(width, 4).latin(" w\n");
+    if (paint.strokeWidth() != state.width()) {
+      out.real(paint.strokeWidth(), 4).latin(" w\n");
     }
-    if (paint.cap() != cap) {
-      cap = paint.cap();
-      out.decimal(cap.ordinal()).latin(" J\n");
+    if (paint.cap() != state.cap()) {
+      out.decimal(paint.cap().ordinal()).latin(" J\n");
     }
-    if (paint.join() != join) {
-      join = paint.join();
-      out.decimal(join.ordinal()).latin(" j\n");
+    if (paint.join() != state.join()) {
+      out.decimal(paint.join().ordinal()).latin(" j\n");
     }
-    if (!paint.dashes().equals(dashes)) {
-      dashes = paint.dashes();
+    if (!paint.dashes().equals(state.dashes())) {
       out.append('[');
-      for (double length : dashes) {
+      for (double length : paint.dashes()) {
         out.real(length, 3).append(' ');
       }
       out.latin("]0 d\n");

@@ -13,7 +13,7 @@ import cn.zhixin.document.font.TrueTypeFont;
  * <p>CIDs are the subset's own numbers, so that the map from CIDs to glyphs is the identity.
  */
 final class SubsetFont {
-  private static final int LARGEST_BLOCK = 100;
+  private static final int LARGEST_RANGE = 100;
   private static final int USUAL_WIDTH = 1000;
 
   private static final byte[] TYPE_ZERO = ascii("<</Type/Font/Subtype/Type0/BaseFont/");
@@ -33,8 +33,8 @@ final class SubsetFont {
               + "<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
               + "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
               + "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
-  private static final byte[] BLOCK_BEGIN = ascii(" beginbfchar\n");
-  private static final byte[] BLOCK_END = ascii("endbfchar\n");
+  private static final byte[] RANGE_BEGIN = ascii("1 beginbfrange\n<");
+  private static final byte[] RANGE_END = ascii("]\nendbfrange\n");
   private static final byte[] CMAP_END =
       ascii("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend");
 
@@ -94,34 +94,46 @@ final class SubsetFont {
     out.append(name);
   }
 
+  /**
+   * As ranges with an array of characters each: eight bytes a character less than one by one
+   * (§9.10.3).
+   */
   void toUnicode(ByteBuilder out, GlyphSubset subset) {
     out.append(CMAP_BEGIN);
-    int left = 0;
-    for (int id = 1; id < subset.size(); id++) {
-      left += subset.characterOf(id) == 0 ? 0 : 1;
+    int id = 1;
+    while (id < subset.size()) {
+      int end = endOfRange(subset, id);
+      if (end > id) {
+        range(out, subset, id, end);
+      }
+      id = Math.max(end, id + 1);
     }
-    int inBlock = 0;
-    for (int id = 1; id < subset.size(); id++) {
+    out.append(CMAP_END);
+  }
+
+  /** Numbers of one range differ in their last byte only; parts of glyphs have no character. */
+  private static int endOfRange(GlyphSubset subset, int start) {
+    int limit = Math.min(Math.min(subset.size(), start + LARGEST_RANGE), (start | 0xff) + 1);
+    int end = start;
+    while (end < limit && subset.characterOf(end) != 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void range(ByteBuilder out, GlyphSubset subset, int start, int end) {
+    out.append(RANGE_BEGIN).hex16(start).append('>').append('<').hex16(end - 1);
+    out.append('>').append('[');
+    for (int id = start; id < end; id++) {
       int codePoint = subset.characterOf(id);
-      if (codePoint == 0) {
-        continue;
-      }
-      if (inBlock == 0) {
-        inBlock = Math.min(left, LARGEST_BLOCK);
-        out.decimal(inBlock).append(BLOCK_BEGIN);
-      }
-      out.append('<').hex16(id).append('>').append('<');
+      out.append('<');
       if (Character.isBmpCodePoint(codePoint)) {
         out.hex16(codePoint);
       } else {
         out.hex16(Character.highSurrogate(codePoint)).hex16(Character.lowSurrogate(codePoint));
       }
-      out.append('>').append('\n');
-      left--;
-      if (--inBlock == 0) {
-        out.append(BLOCK_END);
-      }
+      out.append('>');
     }
-    out.append(CMAP_END);
+    out.append(RANGE_END);
   }
 }

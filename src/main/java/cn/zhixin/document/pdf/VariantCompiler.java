@@ -23,6 +23,7 @@ final class VariantCompiler {
   private final int page = objects.reserve();
   private final int widget = objects.reserve();
   private final int metadata = objects.reserve();
+  private final int metadataLength = objects.reserve();
   private final int content = objects.reserve();
   private final int fontResources = objects.reserve();
   private final int photo = objects.reserve();
@@ -60,14 +61,23 @@ final class VariantCompiler {
     ByteBuilder out = objects.out();
     // Last, because the prefix ends within it.
     objects.xref().atOffset(metadata, out.size());
-    XmpPacket.writeHead(out, metadata);
+    XmpPacket.writeHead(out, metadata, metadataLength);
     byte[] prefix = out.toByteArray();
     return new CompiledVariant(
         prefix,
         HashState.after(prefix, prefix.length),
         objects.xref(),
         new CompiledVariant.Numbers(
-            catalog, content, fontResources, photo, qr, credential, ledgerProof, signature, xref),
+            catalog,
+            metadataLength,
+            content,
+            fontResources,
+            photo,
+            qr,
+            credential,
+            ledgerProof,
+            signature,
+            xref),
         manifest.height(),
         layer.textPlaces(),
         layer.photoPlace(),
@@ -118,8 +128,9 @@ final class VariantCompiler {
 
   private void writePage() {
     int shared = objects.reserve();
-    objects.stream(shared, "", layer.content());
-    String images = layer.photoPlace() == null ? "" : "/P " + photo + " 0 R";
+    RepeatedPaths drawn = layer.content();
+    objects.stream(shared, "", drawn.writeForms(objects));
+    String images = (layer.photoPlace() == null ? "" : "/P " + photo + " 0 R") + drawn.resources();
     objects.object(pages, "<</Type/Pages/Kids[" + page + " 0 R]/Count 1>>");
     objects.object(
         page,

@@ -12,14 +12,12 @@ import java.time.Instant;
 /**
  * The document's metadata (ISO 16684-1) with the identifications of PDF/A-3a and PDF/UA-1.
  *
- * <p>Of fixed length in a certificate: what the title leaves free is filled with spaces before the
- * packet's end.
+ * <p>A certificate's title differs in length; the stream's length is an object of its own, because
+ * the stream begins before the title is known.
  */
 public final class XmpPacket {
-  /** What title and spaces take together, in bytes of UTF-8. */
-  private static final int TITLE_ROOM = 300;
-
-  private static final int DATE_LENGTH = 25;
+  /** In bytes of UTF-8. */
+  private static final int LONGEST_TITLE = 300;
 
   private static final byte[] HEAD =
       ("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -40,22 +38,19 @@ public final class XmpPacket {
       "</xmp:CreateDate><xmp:ModifyDate>".getBytes(US_ASCII);
   private static final byte[] AFTER_DATES =
       "</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>\n".getBytes(US_ASCII);
-  private static final String PACKET_END = "<?xpacket end=\"w\"?>";
-  private static final byte[] END = (PACKET_END + "\nendstream\nendobj\n").getBytes(US_ASCII);
+  private static final byte[] PACKET_END = "<?xpacket end=\"r\"?>".getBytes(US_ASCII);
+  private static final byte[] END = "\nendstream\nendobj\n".getBytes(US_ASCII);
 
   private XmpPacket() {}
 
-  /** Opens the metadata stream and stops before the first byte that differs. */
-  static void writeHead(ByteBuilder out, int number) {
-    int length =
-        HEAD.length
-            + TITLE_ROOM
-            + AFTER_TITLE.length
-            + 2 * DATE_LENGTH
-            + BETWEEN_DATES.length
-            + AFTER_DATES.length
-            + PACKET_END.length();
-    out.latin(number + " 0 obj\n<</Type/Metadata/Subtype/XML/Length " + length + ">>\nstream\n");
+  /**
+   * Opens the metadata stream and stops before the first byte that differs.
+   *
+   * @param length the object that gives the stream's length
+   */
+  static void writeHead(ByteBuilder out, int number, int length) {
+    out.latin(
+        number + " 0 obj\n<</Type/Metadata/Subtype/XML/Length " + length + " 0 R>>\nstream\n");
     out.append(HEAD);
   }
 
@@ -65,22 +60,26 @@ public final class XmpPacket {
     time.set(at);
     ByteBuilder out = new ByteBuilder(HEAD.length + 1024);
     out.append(HEAD).append(escape(title).getBytes(UTF_8)).append(AFTER_TITLE).append(time.iso());
-    out.append(BETWEEN_DATES).append(time.iso()).append(AFTER_DATES).latin(PACKET_END);
+    out.append(BETWEEN_DATES).append(time.iso()).append(AFTER_DATES).append(PACKET_END);
     return Bytes.wrap(out.toByteArray());
   }
 
-  /** Writes the rest of the stream. */
-  static void writeTail(ByteBuilder out, String title, DocumentTime time) throws ContentRefused {
+  /**
+   * Writes the rest of the stream.
+   *
+   * @return the stream's length
+   */
+  static int writeTail(ByteBuilder out, String title, DocumentTime time) throws ContentRefused {
     byte[] escaped = escape(title).getBytes(UTF_8);
-    if (escaped.length > TITLE_ROOM) {
+    if (escaped.length > LONGEST_TITLE) {
       throw new ContentRefused(new Refusal.TooLong("documentTitle", title.length()));
     }
+    int start = out.size() - HEAD.length;
     out.append(escaped).append(AFTER_TITLE).append(time.iso()).append(BETWEEN_DATES);
-    out.append(time.iso()).append(AFTER_DATES);
-    for (int i = escaped.length; i < TITLE_ROOM; i++) {
-      out.append(' ');
-    }
+    out.append(time.iso()).append(AFTER_DATES).append(PACKET_END);
+    int length = out.size() - start;
     out.append(END);
+    return length;
   }
 
   private static String escape(String title) {

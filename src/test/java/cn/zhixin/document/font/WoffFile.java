@@ -1,11 +1,11 @@
-package cn.zhixin.bench;
+package cn.zhixin.document.font;
 
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Unpacks a WOFF 1.0 file to the sfnt that PDFBox reads (W3C WOFF §3 to §5). */
-final class WoffFile {
+public final class WoffFile {
   private static final int HEADER = 44;
   private static final int DIRECTORY_ENTRY = 20;
   private static final int SFNT_HEADER = 12;
@@ -13,7 +13,7 @@ final class WoffFile {
 
   private WoffFile() {}
 
-  static byte[] toSfnt(byte[] woff) throws DataFormatException {
+  public static byte[] toSfnt(byte[] woff) throws DataFormatException {
     ByteBuffer in = ByteBuffer.wrap(woff);
     int tables = in.getShort(12);
     int size = SFNT_HEADER + SFNT_ENTRY * tables;
