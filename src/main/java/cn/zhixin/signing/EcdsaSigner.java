@@ -2,7 +2,6 @@ package cn.zhixin.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.Signature;
 
 /** Signs with one private key, ECDSA with SHA-256, DER. Confined to one thread. */
@@ -11,16 +10,15 @@ final class EcdsaSigner {
   private final Signature signature;
 
   /**
+   * @param key of the provider
    * @param guard throws {@link KeyRefused} while the key must not be used
+   * @throws GeneralSecurityException if the provider cannot use the key
    */
-  EcdsaSigner(PrivateKey key, Provider provider, Runnable guard) {
+  EcdsaSigner(PrivateKey key, SigningProvider signing, Runnable guard)
+      throws GeneralSecurityException {
     this.guard = guard;
-    try {
-      signature = Signature.getInstance("SHA256withECDSA", provider);
-      signature.initSign(key);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(provider.getName() + " cannot use the key", e);
-    }
+    signature = Signature.getInstance(signing.ecdsa(), signing.provider());
+    signature.initSign(key);
   }
 
   byte[] der(byte[] message) {

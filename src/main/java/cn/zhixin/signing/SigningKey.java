@@ -1,11 +1,8 @@
 package cn.zhixin.signing;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,7 +13,7 @@ import java.util.List;
  */
 public final class SigningKey {
   private final PrivateKey secret;
-  private final Provider provider;
+  private final SigningProvider provider;
   private final InstantSource clock;
   private final VerificationKey verification;
   private final KeyPurpose purpose;
@@ -27,16 +24,15 @@ public final class SigningKey {
    * @throws GeneralSecurityException if it is no P-256 key of the provider, or not the
    *     certificate's
    */
-  SigningKey(PrivateKey secret, List<X509Certificate> chain, Provider provider, InstantSource clock)
+  SigningKey(
+      PrivateKey secret, List<X509Certificate> chain, SigningProvider provider, InstantSource clock)
       throws GeneralSecurityException {
     this.chain = List.copyOf(chain);
     this.provider = provider;
     this.clock = clock;
     this.verification = VerificationKey.of(chain.get(0));
     this.purpose = KeyPurpose.of(chain.get(0));
-    this.secret =
-        KeyFactory.getInstance("EC", provider)
-            .generatePrivate(new PKCS8EncodedKeySpec(secret.getEncoded()));
+    this.secret = provider.translate(secret);
     requirePair();
   }
 
@@ -68,7 +64,11 @@ public final class SigningKey {
   }
 
   EcdsaSigner newSigner() {
-    return new EcdsaSigner(secret, provider, () -> requireValidAt(clock.instant()));
+    try {
+      return new EcdsaSigner(secret, provider, () -> requireValidAt(clock.instant()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key cannot be used again", e);
+    }
   }
 
   /**

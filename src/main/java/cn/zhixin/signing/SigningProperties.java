@@ -15,7 +15,9 @@ import org.springframework.core.io.Resource;
  *     nothing. Who can change it chooses in whose name certificates are issued
  * @param password of the stores, ASCII; better given by the environment or in a file
  * @param passwordFile a file whose first line is the password, instead of {@code password}
- * @param provider the security provider that signs: {@code BC}, or one registered with the platform
+ * @param provider the security provider that signs: {@code BC}; {@code ACCP} or {@code Conscrypt},
+ *     or {@code auto} for the first of them that works, with Bouncy Castle where none does; or one
+ *     registered with the platform
  * @param timeStamp {@code none} for signatures of level B-B; {@code embedded} for an authority of
  *     our own on the loopback interface; or the http(s) address of one
  * @param timeStampTimeout how long to wait for a time stamp
