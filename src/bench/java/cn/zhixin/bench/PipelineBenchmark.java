@@ -4,6 +4,8 @@ import cn.zhixin.bench.CertificateSets.Entry;
 import cn.zhixin.bench.CertificateSets.Kind;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.embedded.EmbeddedServers;
+import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.TimeStampCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ import java.util.stream.IntStream;
  * durable) against as many documents made in memory, in turn, both on all cores. Of {@code
  * bench.batch} rows, in chunks of {@code bench.chunk}.
  *
+ * <p>With {@code bench.time-stamp=embedded}, or an authority's address, signatures are of level B-T
+ * and the stamps' cost is told apart; the embedded one runs in the same process.
+ *
  * <p>The CPU time of a batch is that of the service and of its database together.
  */
 final class PipelineBenchmark implements Benchmark {
@@ -31,6 +36,8 @@ final class PipelineBenchmark implements Benchmark {
   private static final int CHUNK = Integer.getInteger("bench.chunk", 250);
 
   private static final String PROVIDER = System.getProperty("bench.provider", "BC");
+
+  private static final String TIME_STAMP = System.getProperty("bench.time-stamp", "none");
 
   /** What one round of one contestant took. */
   record Round(int count, double wallSeconds, CpuTimes cpu) {
@@ -83,7 +90,9 @@ final class PipelineBenchmark implements Benchmark {
           batches.add(whole);
         }
       }
-      return report(documents, batches);
+      Map<String, Object> report = report(documents, batches);
+      report.put("time_stamps", stamps(office.get(DocumentSigning.class).timeStampCost()));
+      return report;
     }
   }
 
@@ -111,7 +120,7 @@ final class PipelineBenchmark implements Benchmark {
             "--zhixin.database.password=" + database.password(),
             "--zhixin.issuance.chunk-size=" + CHUNK,
             "--zhixin.signing.provider=" + PROVIDER,
-            "--zhixin.signing.time-stamp=none"),
+            "--zhixin.signing.time-stamp=" + TIME_STAMP),
         "office",
         folder.path().resolve("home"));
   }
@@ -184,6 +193,19 @@ final class PipelineBenchmark implements Benchmark {
     report.put("service_micros", of(batches, Round::ownMicros).toJson());
     report.put("database_micros", of(batches, Round::serverMicros).toJson());
     return report;
+  }
+
+  /** Of all rounds, those that warm up among them. */
+  private static Map<String, Object> stamps(TimeStampCost cost) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("authority", TIME_STAMP);
+    told.put("count", cost.stamps());
+    told.put("mean_millis", Spread.rounded(cost.meanMillis()));
+    told.put(
+        "waiting_micros_each",
+        Spread.rounded(cost.waiting().toNanos() / 1e3 / Math.max(1, cost.stamps())));
+    System.out.println("time stamps: " + told);
+    return told;
   }
 
   private static Spread of(List<Round> rounds, ToDoubleFunction<Round> figure) {

@@ -70,7 +70,8 @@ class SigningConfiguration {
         keys,
         new TimeStampClient(
             server == null ? properties.timeStampAddress() : server.address(),
-            properties.timeStampTimeout()));
+            properties.timeStampTimeout()),
+        properties.timeStampsAtOnce());
   }
 
   private static List<X509Certificate> certificates(SigningProperties properties)

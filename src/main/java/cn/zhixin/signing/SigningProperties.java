@@ -21,6 +21,7 @@ import org.springframework.core.io.Resource;
  * @param timeStamp {@code none} for signatures of level B-B; {@code embedded} for an authority of
  *     our own on the loopback interface; or the http(s) address of one
  * @param timeStampTimeout how long to wait for a time stamp
+ * @param timeStampsAtOnce requests for time stamps under way at the same time, at most
  * @param timeStampKeyStore PKCS#12 store of the embedded authority, same password
  * @param timeStampPolicy object identifier under which the embedded authority issues
  * @param trust certificates in PEM or DER that are trusted when documents are verified, and whose
@@ -35,6 +36,7 @@ public record SigningProperties(
     @DefaultValue("BC") String provider,
     @DefaultValue("none") String timeStamp,
     @DefaultValue("10s") Duration timeStampTimeout,
+    @DefaultValue("16") int timeStampsAtOnce,
     @Nullable Resource timeStampKeyStore,
     @DefaultValue("2.25.237403650276283107152107268301264327221") String timeStampPolicy,
     @DefaultValue List<Resource> trust) {
@@ -44,6 +46,9 @@ public record SigningProperties(
   public SigningProperties {
     keyStore = List.copyOf(keyStore);
     trust = List.copyOf(trust);
+    if (timeStampsAtOnce < 1) {
+      throw new IllegalArgumentException("zhixin.signing.time-stamps-at-once: at least 1");
+    }
     boolean known = timeStamp.equals(NONE) || timeStamp.equals(EMBEDDED);
     if (!known && !timeStamp.matches("https?://.+")) {
       throw new IllegalArgumentException(

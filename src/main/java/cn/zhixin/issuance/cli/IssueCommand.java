@@ -9,6 +9,8 @@ import cn.zhixin.issuance.RosterIssuing;
 import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.MalformedRoster;
 import cn.zhixin.issuance.roster.Roster;
+import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.TimeStampCost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -143,6 +145,8 @@ public final class IssueCommand implements Callable<Integer> {
     int accepted = roster.accepted().size();
     int rejected = roster.rejected().size();
     output.println(texts.say("issue.rows", roster.rows().size(), accepted, rejected));
+    DocumentSigning signing = office.get(DocumentSigning.class);
+    TimeStampCost stamps = signing.timeStampCost();
     Instant start = clock.instant();
     BatchOutcome outcome =
         accepted == 0
@@ -152,6 +156,7 @@ public final class IssueCommand implements Callable<Integer> {
     List<RowResult> rows = RowResult.of(roster, outcome.rows());
     IssueReport report = new IssueReport(output, texts, documents);
     report.outcomes(rows, took);
+    report.timeStamps(signing.timeStampCost().since(stamps));
     IssueReport.failures(spec.commandLine().getErr(), texts, outcome.failures());
     for (RowResult row : rows) {
       if (row.isSettled()) {
