@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens PKCS#12 stores (RFC 7292) into a {@link KeyRing}. */
+/** Opens PKCS#12 stores (RFC 7292) and PKCS #11 tokens into a {@link KeyRing}. */
 public final class KeyRingBuilder {
   private final InstantSource clock;
   private final List<SigningKey> signing = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class KeyRingBuilder {
         alias = each;
         Key key = store.getKey(each, password);
         if (key instanceof PrivateKey secret) {
-          signing.add(new SigningKey(secret, chain(store, each), provider(), clock));
+          signing.add(SigningKey.inMemory(secret, chain(store, each), provider(), clock));
         }
       }
     } catch (IOException e) {
@@ -65,6 +65,16 @@ public final class KeyRingBuilder {
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new UnusableKeyStore(name + ", key \"" + alias + "\": " + e.getMessage(), e);
     }
+    return this;
+  }
+
+  /**
+   * Adds every private key of a token. What {@link #certificates} gave before completes the chains.
+   *
+   * @throws UnusableKeyStore if it cannot be opened or a key in it cannot sign
+   */
+  KeyRingBuilder token(Pkcs11Settings settings, char[] pin) {
+    signing.addAll(new Pkcs11Token(settings, certificates).open(pin, clock));
     return this;
   }
 

@@ -18,6 +18,7 @@ import org.springframework.core.io.Resource;
  * @param provider the security provider that signs: {@code BC}; {@code ACCP} or {@code Conscrypt},
  *     or {@code auto} for the first of them that works, with Bouncy Castle where none does; or one
  *     registered with the platform
+ * @param pkcs11 a token whose keys sign, beside those of the stores
  * @param timeStamp {@code none} for signatures of level B-B; {@code embedded} for an authority of
  *     our own on the loopback interface; or the http(s) address of one
  * @param timeStampTimeout how long to wait for a time stamp
@@ -34,6 +35,7 @@ public record SigningProperties(
     @Nullable String password,
     @Nullable Resource passwordFile,
     @DefaultValue("BC") String provider,
+    @Nullable Pkcs11Settings pkcs11,
     @DefaultValue("none") String timeStamp,
     @DefaultValue("10s") Duration timeStampTimeout,
     @DefaultValue("16") int timeStampsAtOnce,

@@ -113,7 +113,7 @@ record SigningProvider(Provider provider, String ecdsa) {
     keys.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair pair = keys.generateKeyPair();
     byte[] message = {1};
-    byte[] signature = new EcdsaSigner(translate(pair.getPrivate()), this, () -> {}).der(message);
+    byte[] signature = new KeptSignature(translate(pair.getPrivate()), this).der(message);
     if (!EcdsaP256.verifyDer(pair.getPublic(), message, signature)) {
       throw new GeneralSecurityException("signs wrongly");
     }

@@ -68,7 +68,7 @@ class SigningProviderTests {
     PrivateKey key =
         provider.translate(
             privateKey("C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721"));
-    byte[] der = new EcdsaSigner(key, provider, () -> {}).der(MESSAGE.toArray());
+    byte[] der = new KeptSignature(key, provider).der(MESSAGE.toArray());
     // appendix A.2.5, SHA-256, message "sample"
     assertThat(HexFormat.of().withUpperCase().formatHex(EcdsaP256.toP1363(der)))
         .isEqualTo(
