@@ -13,6 +13,8 @@ import java.security.cert.Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERSet;
@@ -43,6 +45,12 @@ final class BenchmarkKey {
   private static final char[] PASSWORD = "sample".toCharArray();
   private static final String ALGORITHM = "SHA256withECDSA";
 
+  /** Those that need not be registered, with their classes. */
+  private static final Map<String, String> NATIVE =
+      Map.of(
+          "ACCP", "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider",
+          "CONSCRYPT", "org.conscrypt.OpenSSLProvider");
+
   private final Provider provider;
   private final PrivateKey key;
   private final List<X509CertificateHolder> chain;
@@ -72,10 +80,7 @@ final class BenchmarkKey {
     if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
       Security.addProvider(new BouncyCastleProvider());
     }
-    Provider provider = Security.getProvider(providerName);
-    if (provider == null) {
-      throw new IllegalArgumentException("no security provider " + providerName);
-    }
+    Provider provider = provider(providerName);
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(new ByteArrayInputStream(store()), PASSWORD);
     String alias = store.aliases().nextElement();
@@ -87,6 +92,18 @@ final class BenchmarkKey {
     KeyFactory keys = KeyFactory.getInstance("EC", provider);
     return new BenchmarkKey(
         provider, keys.generatePrivate(new PKCS8EncodedKeySpec(encoded)), List.copyOf(chain));
+  }
+
+  private static Provider provider(String name) throws ReflectiveOperationException {
+    String className = NATIVE.get(name.toUpperCase(Locale.ROOT));
+    Provider provider =
+        className == null
+            ? Security.getProvider(name)
+            : (Provider) Class.forName(className).getConstructor().newInstance();
+    if (provider == null) {
+      throw new IllegalArgumentException("no security provider " + name);
+    }
+    return provider;
   }
 
   private static AttributeTable signingCertificate(X509CertificateHolder certificate)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class IssuedBatch {
   static final String TEMPLATE = "official-landscape";
   static final int CHUNK = Integer.getInteger("bench.chunk", 250);
+  static final String PROVIDER = System.getProperty("bench.provider", "BC");
+  static final String TIME_STAMP = System.getProperty("bench.time-stamp", "none");
 
   private final RosterIssuing issuing;
   private final Path file;
@@ -28,7 +30,7 @@ final class IssuedBatch {
     this.file = file;
   }
 
-  /** An office on a database of its own, without a time stamp authority. */
+  /** An office on a database of its own; without time stamps unless told otherwise. */
   static RegistryNode office(LedgerFolder folder, EmbeddedServers database) {
     return RegistryNode.on(
         List.of(
@@ -36,7 +38,8 @@ final class IssuedBatch {
             "--zhixin.database.user=" + database.user(),
             "--zhixin.database.password=" + database.password(),
             "--zhixin.issuance.chunk-size=" + CHUNK,
-            "--zhixin.signing.time-stamp=none"),
+            "--zhixin.signing.provider=" + PROVIDER,
+            "--zhixin.signing.time-stamp=" + TIME_STAMP),
         "office",
         folder.path().resolve("home"));
   }

@@ -4,6 +4,8 @@ import cn.zhixin.bench.CertificateSets.Entry;
 import cn.zhixin.bench.CertificateSets.Kind;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.embedded.EmbeddedServers;
+import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.TimeStampCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import java.util.stream.IntStream;
  * A batch from its order to its released files (registry, public ledger, documents on disk, all
  * durable) against as many documents made in memory, in turn, both on all cores. Of {@code
  * bench.batch} rows, in chunks of {@code bench.chunk}.
+ *
+ * <p>With {@code bench.time-stamp=embedded}, or an authority's address, signatures are of level B-T
+ * and the stamps' cost is told apart; the embedded one runs in the same process.
  *
  * <p>The CPU time of a batch is that of the service and of its database together.
  */
@@ -78,7 +83,9 @@ final class PipelineBenchmark implements Benchmark {
           batches.add(whole);
         }
       }
-      return report(documents, batches);
+      Map<String, Object> report = report(documents, batches);
+      report.put("time_stamps", stamps(office.get(DocumentSigning.class).timeStampCost()));
+      return report;
     }
   }
 
@@ -112,7 +119,7 @@ final class PipelineBenchmark implements Benchmark {
               DocumentTemplates.bundled()
                   .load(IssuedBatch.TEMPLATE)
                   .compile("威海市人力资源和社会保障局", Map.of("address", "zc.weihai.example")),
-              System.getProperty("bench.provider", "BC")));
+              IssuedBatch.PROVIDER));
     }
     return issuing;
   }
@@ -155,6 +162,7 @@ final class PipelineBenchmark implements Benchmark {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("rows", ROWS);
     report.put("chunk", IssuedBatch.CHUNK);
+    report.put("provider", IssuedBatch.PROVIDER);
     report.put("end_to_end_vs_document", Spread.rounded(cpu.median()));
     report.put("end_to_end_vs_document_spread", cpu.toJson());
     report.put("end_to_end_vs_document_by_clock", wall.toJson());
@@ -165,6 +173,19 @@ final class PipelineBenchmark implements Benchmark {
     report.put("service_micros", of(batches, Round::ownMicros).toJson());
     report.put("database_micros", of(batches, Round::serverMicros).toJson());
     return report;
+  }
+
+  /** Of all rounds, those that warm up among them. */
+  private static Map<String, Object> stamps(TimeStampCost cost) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("authority", IssuedBatch.TIME_STAMP);
+    told.put("count", cost.stamps());
+    told.put("mean_millis", Spread.rounded(cost.meanMillis()));
+    told.put(
+        "waiting_micros_each",
+        Spread.rounded(cost.waiting().toNanos() / 1e3 / Math.max(1, cost.stamps())));
+    System.out.println("time stamps: " + told);
+    return told;
   }
 
   private static Spread of(List<Round> rounds, ToDoubleFunction<Round> figure) {

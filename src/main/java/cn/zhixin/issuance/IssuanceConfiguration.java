@@ -111,7 +111,7 @@ class IssuanceConfiguration {
         () ->
             new IssuingPipeline(
                 certificates,
-                keys.credentialSigner(),
+                keys,
                 ledger,
                 new CertificateDrawing(layouts, keys::documentSigner, address, numbers),
                 store,

@@ -8,6 +8,7 @@ import cn.zhixin.signing.CoseSign1;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyPurpose;
 import cn.zhixin.signing.KeyRing;
+import cn.zhixin.signing.PendingSignature;
 
 /** The two signatures of a certificate, made with whichever issuing key is valid at that moment. */
 final class IssuingKeys {
@@ -32,7 +33,21 @@ final class IssuingKeys {
     return claims -> CoseSign1.sign(claims, keys.signingKey(KeyPurpose.ISSUING)).encoded();
   }
 
-  /** For one thread. */
+  /** Whether signatures get time stamps. */
+  boolean stampsDocuments() {
+    return documents.stampsSignatures();
+  }
+
+  /**
+   * Asks for the time stamp of a document's signature.
+   *
+   * @param cms of {@link #documentSigner}; zeros may follow
+   */
+  PendingSignature stamp(byte[] cms) {
+    return documents.stamp(cms);
+  }
+
+  /** For one thread; signs without the time stamp, with room for it. */
   DocumentSigner documentSigner() {
     CmsSigner signer = documents.newSigner();
     return new DocumentSigner() {
@@ -43,7 +58,7 @@ final class IssuingKeys {
 
       @Override
       public byte[] sign(Digest byteRanges) {
-        return signer.sign(byteRanges);
+        return signer.signUnstamped(byteRanges);
       }
     };
   }

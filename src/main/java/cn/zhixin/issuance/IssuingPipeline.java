@@ -3,10 +3,8 @@ package cn.zhixin.issuance;
 import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.CertificateState;
 import cn.zhixin.certificate.Certificates;
-import cn.zhixin.certificate.CredentialSigner;
 import cn.zhixin.certificate.DocumentRelease;
 import cn.zhixin.certificate.Registration;
-import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.RenderedDocument;
@@ -18,7 +16,6 @@ import cn.zhixin.ledger.LedgerPlace;
 import cn.zhixin.ledger.LedgerUnavailable;
 import cn.zhixin.ledger.PublishedCheckpoint;
 import cn.zhixin.storage.PackWriter;
-import cn.zhixin.storage.PackedFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +39,7 @@ final class IssuingPipeline implements ChunkWork {
   private static final int LONGEST_UNENTERED_DAYS = 8;
 
   private final Certificates certificates;
-  private final CredentialSigner credentials;
+  private final IssuingKeys keys;
   private final Ledger ledger;
   private final CertificateDrawing drawing;
   private final DocumentStore store;
@@ -50,13 +47,13 @@ final class IssuingPipeline implements ChunkWork {
 
   IssuingPipeline(
       Certificates certificates,
-      CredentialSigner credentials,
+      IssuingKeys keys,
       Ledger ledger,
       CertificateDrawing drawing,
       DocumentStore store,
       Clock clock) {
     this.certificates = certificates;
-    this.credentials = credentials;
+    this.keys = keys;
     this.ledger = ledger;
     this.drawing = drawing;
     this.store = store;
@@ -81,7 +78,7 @@ final class IssuingPipeline implements ChunkWork {
       return certificates.register(
           chunk.rows().stream().map(BatchRow::result).toList(),
           dayOfIssue(chunk.batch()),
-          credentials);
+          keys.credentialSigner());
     }
     return chunk.rows().stream().map(row -> registerCorrection(chunk.batch(), row)).toList();
   }
@@ -113,7 +110,7 @@ final class IssuingPipeline implements ChunkWork {
         order.predecessor(),
         row.result(),
         dayOfIssue(batch),
-        credentials,
+        keys.credentialSigner(),
         batch.actor(),
         order.reason(),
         order.ground());
@@ -127,15 +124,14 @@ final class IssuingPipeline implements ChunkWork {
     Batch batch = chunk.batch();
     Ledger.Prover prover = ledger.prover(publish());
     Instant at = clock.instant();
-    List<DocumentRelease> releases = new ArrayList<>();
-    try (PackWriter pack = store.pack(batch.id(), chunk.number())) {
+    List<DocumentRelease> releases;
+    try (PackWriter pack = store.pack(batch.id(), chunk.number());
+        ChunkFiles files = new ChunkFiles(pack, keys)) {
       // now each has its place in the ledger
       for (Certificate certificate : certificates.placed(unreleased)) {
-        RenderedDocument document = draw(batch, certificate, at, prover);
-        PackedFile place = pack.add(DocumentStore.entry(document.digest()), document.pdf());
-        releases.add(
-            new DocumentRelease(certificate, new ReleasedDocument(document.digest(), place)));
+        files.add(certificate, draw(batch, certificate, at, prover));
       }
+      releases = files.finish();
       pack.finish();
     }
     return certificates.release(releases, clock.instant(), batch.actor());

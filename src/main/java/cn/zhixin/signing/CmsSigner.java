@@ -1,6 +1,5 @@
 package cn.zhixin.signing;
 
-import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +11,19 @@ public final class CmsSigner {
   private final CmsSkeletons skeletons;
   private final EcdsaSigner signer;
   private final byte[] attributes;
-  private final @Nullable TimeStampClient timeStamps;
+  private final @Nullable TimeStampQueue timeStamps;
 
-  CmsSigner(CmsSkeletons skeletons, EcdsaSigner signer, @Nullable TimeStampClient timeStamps) {
+  /**
+   * @param timeStamps for level B-T; null for B-B
+   */
+  CmsSigner(CmsSkeletons skeletons, EcdsaSigner signer, @Nullable TimeStampQueue timeStamps) {
     this.skeletons = skeletons;
     this.signer = signer;
     this.attributes = skeletons.newAttributes();
     this.timeStamps = timeStamps;
   }
 
-  /** No signature has more bytes. */
+  /** No signature has more bytes, with its time stamp if there is to be one. */
   public int maximumSize() {
     int stamp = timeStamps == null ? 0 : TimeStampAttribute.MAXIMUM_SIZE;
     return skeletons.maximumSize() + stamp;
@@ -34,16 +36,17 @@ public final class CmsSigner {
    * @throws UnstampedSignature if a time stamp is wanted and none can be had
    */
   public byte[] sign(Digest byteRanges) {
+    byte[] cms = signUnstamped(byteRanges);
+    return timeStamps == null ? cms : PendingSignature.of(cms, timeStamps).await();
+  }
+
+  /**
+   * DER of the CMS SignedData without the time stamp, which {@link DocumentSigning#stamp} adds.
+   *
+   * @throws KeyRefused outside the key's validity
+   */
+  public byte[] signUnstamped(Digest byteRanges) {
     skeletons.fillAttributes(attributes, byteRanges);
-    byte[] signature = signer.der(attributes);
-    byte[] cms = skeletons.fill(byteRanges, signature);
-    if (timeStamps == null) {
-      return cms;
-    }
-    try {
-      return TimeStampAttribute.add(cms, timeStamps.stamp(Bytes.wrap(signature)));
-    } catch (TimeStampUnavailable e) {
-      throw new UnstampedSignature(e);
-    }
+    return skeletons.fill(byteRanges, signer.der(attributes));
   }
 }

@@ -10,13 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentSigning {
   private final KeyRing keys;
-  private final @Nullable TimeStampClient timeStamps;
+  private static final int AT_ONCE = 16;
+
+  private final @Nullable TimeStampQueue timeStamps;
   private final Map<KeyId, CmsSkeletons> skeletons = new ConcurrentHashMap<>();
 
   /**
    * @param timeStamps for level B-T; null for B-B
    */
   public DocumentSigning(KeyRing keys, @Nullable TimeStampClient timeStamps) {
+    this(keys, timeStamps, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce requests for time stamps under way at the same time, at most
+   */
+  DocumentSigning(KeyRing keys, @Nullable TimeStampClient timeStamps, int atOnce) {
+    this(keys, timeStamps == null ? null : new TimeStampQueue(timeStamps, atOnce));
+  }
+
+  private DocumentSigning(KeyRing keys, @Nullable TimeStampQueue timeStamps) {
     this.keys = keys;
     this.timeStamps = timeStamps;
   }
@@ -40,5 +53,28 @@ public final class DocumentSigning {
     SigningKey key = keys.signingKey(purpose);
     CmsSkeletons prepared = skeletons.computeIfAbsent(key.id(), id -> new CmsSkeletons(key));
     return new CmsSigner(prepared, key.newSigner(), timeStamps);
+  }
+
+  /** Whether signatures are of level B-T. */
+  public boolean stampsSignatures() {
+    return timeStamps != null;
+  }
+
+  /**
+   * Asks for the time stamp of a signature that was made without; others may be made meanwhile.
+   *
+   * @param cms of {@link CmsSigner#signUnstamped}; zeros may follow
+   * @throws IllegalStateException at level B-B
+   */
+  public PendingSignature stamp(byte[] cms) {
+    if (timeStamps == null) {
+      throw new IllegalStateException("there is no time stamp authority");
+    }
+    return PendingSignature.of(cms, timeStamps);
+  }
+
+  /** What time stamps have cost so far. */
+  public TimeStampCost timeStampCost() {
+    return timeStamps == null ? TimeStampCost.NONE : timeStamps.cost();
   }
 }

@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,13 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens PKCS#12 stores (RFC 7292) into a {@link KeyRing}. */
+/** Opens PKCS#12 stores (RFC 7292) and PKCS #11 tokens into a {@link KeyRing}. */
 public final class KeyRingBuilder {
   private final InstantSource clock;
   private final List<SigningKey> signing = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
-  // null is Bouncy Castle: a ring without keys need not wait for it to load
-  private @Nullable Provider provider;
+  private String providerName = SigningProvider.BOUNCY_CASTLE;
+  // found with the first key: a ring without keys need not wait for it to load
+  private @Nullable SigningProvider provider;
   private boolean allowSampleKeys;
 
   KeyRingBuilder(InstantSource clock) {
@@ -31,7 +31,8 @@ public final class KeyRingBuilder {
 
   /** Which provider signs, for the stores added after; Bouncy Castle ({@code BC}) by default. */
   public KeyRingBuilder provider(String name) {
-    provider = name.equals(BouncyCastle.NAME) ? null : BouncyCastle.named(name);
+    providerName = name;
+    provider = null;
     return this;
   }
 
@@ -56,8 +57,7 @@ public final class KeyRingBuilder {
         alias = each;
         Key key = store.getKey(each, password);
         if (key instanceof PrivateKey secret) {
-          Provider signer = provider == null ? BouncyCastle.PROVIDER : provider;
-          signing.add(new SigningKey(secret, chain(store, each), signer, clock));
+          signing.add(SigningKey.inMemory(secret, chain(store, each), provider(), clock));
         }
       }
     } catch (IOException e) {
@@ -65,6 +65,16 @@ public final class KeyRingBuilder {
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new UnusableKeyStore(name + ", key \"" + alias + "\": " + e.getMessage(), e);
     }
+    return this;
+  }
+
+  /**
+   * Adds every private key of a token. What {@link #certificates} gave before completes the chains.
+   *
+   * @throws UnusableKeyStore if it cannot be opened or a key in it cannot sign
+   */
+  KeyRingBuilder token(Pkcs11Settings settings, char[] pin) {
+    signing.addAll(new Pkcs11Token(settings, certificates).open(pin, clock));
     return this;
   }
 
@@ -83,6 +93,13 @@ public final class KeyRingBuilder {
       refuseSampleKeys();
     }
     return new KeyRing(signing, certificates, clock);
+  }
+
+  private SigningProvider provider() {
+    if (provider == null) {
+      provider = SigningProvider.named(providerName);
+    }
+    return provider;
   }
 
   private void refuseSampleKeys() {

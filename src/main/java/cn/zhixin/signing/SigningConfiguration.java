@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,8 +36,12 @@ class SigningConfiguration {
       stores.add(properties.timeStampKeyStore());
     }
     for (Resource store : stores) {
-      char[] password = password(properties);
+      char[] password = secret(properties.password(), properties.passwordFile(), "password");
       builder.keyStore(store.getContentAsByteArray(), password, store.getDescription());
+    }
+    Pkcs11Settings token = properties.pkcs11();
+    if (token != null) {
+      builder.token(token, secret(token.pin(), token.pinFile(), "pkcs11.pin"));
     }
     KeyRing ring = builder.build();
     ring.warnOfExpiring();
@@ -70,7 +75,8 @@ class SigningConfiguration {
         keys,
         new TimeStampClient(
             server == null ? properties.timeStampAddress() : server.address(),
-            properties.timeStampTimeout()));
+            properties.timeStampTimeout()),
+        properties.timeStampsAtOnce());
   }
 
   private static List<X509Certificate> certificates(SigningProperties properties)
@@ -82,14 +88,14 @@ class SigningConfiguration {
     return all;
   }
 
-  private static char[] password(SigningProperties properties) throws IOException {
-    if (properties.password() != null) {
-      return properties.password().toCharArray();
+  private static char[] secret(@Nullable String given, @Nullable Resource file, String setting)
+      throws IOException {
+    if (given != null) {
+      return given.toCharArray();
     }
-    Resource file = properties.passwordFile();
     if (file == null) {
       throw new IllegalArgumentException(
-          "a key store needs zhixin.signing.password or zhixin.signing.password-file");
+          "keys need zhixin.signing." + setting + " or zhixin.signing." + setting + "-file");
     }
     return file.getContentAsString(StandardCharsets.UTF_8)
         .lines()

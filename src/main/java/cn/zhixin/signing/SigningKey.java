@@ -1,43 +1,58 @@
 package cn.zhixin.signing;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A P-256 key that signs while its certificate is valid, and at no other time. The private key
  * never leaves it. Safe for use by several threads.
  */
 public final class SigningKey {
-  private final PrivateKey secret;
-  private final Provider provider;
+  private final Supplier<EcdsaSigner> signers;
   private final InstantSource clock;
   private final VerificationKey verification;
   private final KeyPurpose purpose;
   private final List<X509Certificate> chain;
 
   /**
+   * @param signers give a signer for one thread, which need not look at the validity
    * @param chain the key's certificate, then the one that certifies it, and so on
-   * @throws GeneralSecurityException if it is no P-256 key of the provider, or not the
-   *     certificate's
+   * @throws GeneralSecurityException if it is no P-256 key, or not the certificate's
    */
-  SigningKey(PrivateKey secret, List<X509Certificate> chain, Provider provider, InstantSource clock)
+  SigningKey(Supplier<EcdsaSigner> signers, List<X509Certificate> chain, InstantSource clock)
       throws GeneralSecurityException {
+    this.signers = signers;
     this.chain = List.copyOf(chain);
-    this.provider = provider;
     this.clock = clock;
     this.verification = VerificationKey.of(chain.get(0));
     this.purpose = KeyPurpose.of(chain.get(0));
-    this.secret =
-        KeyFactory.getInstance("EC", provider)
-            .generatePrivate(new PKCS8EncodedKeySpec(secret.getEncoded()));
     requirePair();
+  }
+
+  /**
+   * A key that is held in memory.
+   *
+   * @throws GeneralSecurityException if it is no P-256 key of the provider, or not the
+   *     certificate's
+   */
+  static SigningKey inMemory(
+      PrivateKey secret, List<X509Certificate> chain, SigningProvider provider, InstantSource clock)
+      throws GeneralSecurityException {
+    PrivateKey own = provider.translate(secret);
+    return new SigningKey(() -> kept(own, provider), chain, clock);
+  }
+
+  private static EcdsaSigner kept(PrivateKey key, SigningProvider provider) {
+    try {
+      return new KeptSignature(key, provider);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(provider.provider().getName() + " cannot use the key", e);
+    }
   }
 
   public KeyId id() {
@@ -67,8 +82,13 @@ public final class SigningKey {
     return EcdsaP256.toP1363(newSigner().der(message));
   }
 
+  /** For one thread. */
   EcdsaSigner newSigner() {
-    return new EcdsaSigner(secret, provider, () -> requireValidAt(clock.instant()));
+    EcdsaSigner signer = signers.get();
+    return message -> {
+      requireValidAt(clock.instant());
+      return signer.der(message);
+    };
   }
 
   /**
@@ -88,7 +108,7 @@ public final class SigningKey {
 
   private void requirePair() throws GeneralSecurityException {
     byte[] probe = {1};
-    byte[] signature = new EcdsaSigner(secret, provider, () -> {}).der(probe);
+    byte[] signature = signers.get().der(probe);
     if (!EcdsaP256.verifyDer(verification.publicKey(), probe, signature)) {
       throw new GeneralSecurityException("the key is not the one its certificate names");
     }

@@ -15,10 +15,14 @@ import org.springframework.core.io.Resource;
  *     nothing. Who can change it chooses in whose name certificates are issued
  * @param password of the stores, ASCII; better given by the environment or in a file
  * @param passwordFile a file whose first line is the password, instead of {@code password}
- * @param provider the security provider that signs: {@code BC}, or one registered with the platform
+ * @param provider the security provider that signs: {@code BC}; {@code ACCP} or {@code Conscrypt},
+ *     or {@code auto} for the first of them that works, with Bouncy Castle where none does; or one
+ *     registered with the platform
+ * @param pkcs11 a token whose keys sign, beside those of the stores
  * @param timeStamp {@code none} for signatures of level B-B; {@code embedded} for an authority of
  *     our own on the loopback interface; or the http(s) address of one
  * @param timeStampTimeout how long to wait for a time stamp
+ * @param timeStampsAtOnce requests for time stamps under way at the same time, at most
  * @param timeStampKeyStore PKCS#12 store of the embedded authority, same password
  * @param timeStampPolicy object identifier under which the embedded authority issues
  * @param trust certificates in PEM or DER that are trusted when documents are verified, and whose
@@ -31,8 +35,10 @@ public record SigningProperties(
     @Nullable String password,
     @Nullable Resource passwordFile,
     @DefaultValue("BC") String provider,
+    @Nullable Pkcs11Settings pkcs11,
     @DefaultValue("none") String timeStamp,
     @DefaultValue("10s") Duration timeStampTimeout,
+    @DefaultValue("16") int timeStampsAtOnce,
     @Nullable Resource timeStampKeyStore,
     @DefaultValue("2.25.237403650276283107152107268301264327221") String timeStampPolicy,
     @DefaultValue List<Resource> trust) {
@@ -42,6 +48,9 @@ public record SigningProperties(
   public SigningProperties {
     keyStore = List.copyOf(keyStore);
     trust = List.copyOf(trust);
+    if (timeStampsAtOnce < 1) {
+      throw new IllegalArgumentException("zhixin.signing.time-stamps-at-once: at least 1");
+    }
     boolean known = timeStamp.equals(NONE) || timeStamp.equals(EMBEDDED);
     if (!known && !timeStamp.matches("https?://.+")) {
       throw new IllegalArgumentException(

@@ -23,9 +23,22 @@ final class TimeStampAttribute {
 
   private TimeStampAttribute() {}
 
-  static byte[] add(byte[] cms, Bytes token) throws TimeStampUnavailable {
+  /** What the stamp is over: the signature's value. */
+  static byte[] stamped(byte[] cms) {
+    try {
+      return new CMSSignedData(cms).getSignerInfos().iterator().next().getSignature();
+    } catch (CMSException e) {
+      throw new IllegalStateException("no CMS of ours", e);
+    }
+  }
+
+  /**
+   * @throws UnstampedSignature if the token is larger than the room for it
+   */
+  static byte[] add(byte[] cms, Bytes token) {
     if (token.size() > MAXIMUM_SIZE - FRAME) {
-      throw new TimeStampUnavailable("a token of " + token.size() + " bytes is too large");
+      throw new UnstampedSignature(
+          new TimeStampUnavailable("a token of " + token.size() + " bytes is too large"));
     }
     try {
       CMSSignedData signed = new CMSSignedData(cms);

@@ -10,6 +10,8 @@ import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.RowResults;
 import cn.zhixin.issuance.roster.MalformedRoster;
 import cn.zhixin.issuance.roster.Roster;
+import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.TimeStampCost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -143,6 +145,8 @@ public final class IssueCommand implements Callable<Integer> {
     int accepted = roster.accepted().size();
     int rejected = roster.rejected().size();
     output.println(texts.say("issue.rows", roster.rows().size(), accepted, rejected));
+    DocumentSigning signing = office.get(DocumentSigning.class);
+    TimeStampCost stamps = signing.timeStampCost();
     RowResults results = new RowResults(roster, documents::groupedNumber);
     Duration took =
         accepted == 0
@@ -151,6 +155,7 @@ public final class IssueCommand implements Callable<Integer> {
     List<RowResult> rows = results.all();
     IssueReport report = new IssueReport(output, texts, documents);
     report.outcomes(rows, took);
+    report.timeStamps(signing.timeStampCost().since(stamps));
     if (rows.stream().anyMatch(RowResult::isSettled)) {
       output.println(texts.say("issue.written", out));
     }

@@ -5,6 +5,7 @@ import cn.zhixin.issuance.IssuedDocuments;
 import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.RosterProblem;
 import cn.zhixin.issuance.roster.RosterRow;
+import cn.zhixin.signing.TimeStampCost;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,20 @@ final class IssueReport {
             "issue.speed",
             String.format("%.1f", seconds),
             String.format("%.0f", issued / seconds)));
+  }
+
+  /** Told apart from the rest: it is another machine's time. */
+  void timeStamps(TimeStampCost cost) {
+    if (cost.stamps() == 0) {
+      return;
+    }
+    out.println(
+        texts.say(
+            "issue.timeStamps",
+            cost.stamps(),
+            String.format("%.1f", cost.meanMillis()),
+            cost.repeated(),
+            String.format("%.1f", cost.waiting().toMillis() / 1000.0)));
   }
 
   private void unsettled(List<RowResult> rows) {

@@ -1,0 +1,138 @@
+package cn.zhixin.signing;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.Security;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The security provider that signs, by a name of {@code zhixin.signing.provider}. A native-backed
+ * one is used only where it passes a test of itself; else Bouncy Castle signs, and one line of the
+ * log says why.
+ *
+ * @param ecdsa the provider's name of ECDSA with SHA-256, DER
+ */
+record SigningProvider(Provider provider, String ecdsa) {
+  /** The faster first, as measured by the benchmark {@code issuing}. */
+  enum Native {
+    /** Amazon Corretto Crypto Provider, on AWS-LC. */
+    ACCP("com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider"),
+    /** On BoringSSL. */
+    CONSCRYPT("org.conscrypt.OpenSSLProvider");
+
+    private final String className;
+
+    Native(String className) {
+      this.className = className;
+    }
+  }
+
+  static final String BOUNCY_CASTLE = "BC";
+  private static final String AUTO = "auto";
+
+  private static final String ECDSA = "SHA256withECDSA";
+
+  /**
+   * Nonces derived from key and message (RFC 6979): no fault of the machine's random numbers, such
+   * as those of a copied virtual machine, can give a key away.
+   */
+  private static final String DETERMINISTIC_ECDSA = "SHA256withECDDSA";
+
+  private static final Logger log = LoggerFactory.getLogger(SigningProvider.class);
+
+  static SigningProvider bouncyCastle() {
+    return new SigningProvider(BouncyCastle.PROVIDER, DETERMINISTIC_ECDSA);
+  }
+
+  /**
+   * @param name {@code BC}, {@code ACCP} or {@code Conscrypt}; {@code auto} for the first native
+   *     one that works here; or the name of a provider that is registered with the platform
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  static SigningProvider named(String name) {
+    return named(name, SigningProvider.class.getClassLoader());
+  }
+
+  /**
+   * @param classes has or lacks the native-backed providers
+   */
+  static SigningProvider named(String name, ClassLoader classes) {
+    if (name.equalsIgnoreCase(BOUNCY_CASTLE)) {
+      return bouncyCastle();
+    }
+    if (name.equalsIgnoreCase(AUTO)) {
+      return firstOf(List.of(Native.values()), classes);
+    }
+    for (Native each : Native.values()) {
+      if (each.name().equalsIgnoreCase(name)) {
+        return firstOf(List.of(each), classes);
+      }
+    }
+    Provider registered = Security.getProvider(name);
+    if (registered == null) {
+      throw new IllegalArgumentException(
+          "zhixin.signing.provider: no security provider is named " + name);
+    }
+    return new SigningProvider(registered, ECDSA);
+  }
+
+  private static SigningProvider firstOf(List<Native> candidates, ClassLoader classes) {
+    StringBuilder why = new StringBuilder();
+    for (Native each : candidates) {
+      try {
+        SigningProvider loaded = load(each, classes);
+        loaded.test();
+        log.info("{} {} signs", loaded.provider().getName(), loaded.provider().getVersionStr());
+        return loaded;
+      } catch (ReflectiveOperationException | GeneralSecurityException | LinkageError e) {
+        why.append(why.isEmpty() ? "" : "; ").append(each).append(": ").append(reason(e));
+      }
+    }
+    log.warn("Bouncy Castle signs, no native-backed provider works here: {}", why);
+    return bouncyCastle();
+  }
+
+  private static SigningProvider load(Native which, ClassLoader classes)
+      throws ReflectiveOperationException {
+    Class<?> type = Class.forName(which.className, true, classes);
+    return new SigningProvider((Provider) type.getConstructor().newInstance(), ECDSA);
+  }
+
+  /** With a key of the moment, for a library may load and still lack P-256. */
+  private void test() throws GeneralSecurityException {
+    KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
+    keys.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = keys.generateKeyPair();
+    byte[] message = {1};
+    byte[] signature = new KeptSignature(translate(pair.getPrivate()), this).der(message);
+    if (!EcdsaP256.verifyDer(pair.getPublic(), message, signature)) {
+      throw new GeneralSecurityException("signs wrongly");
+    }
+  }
+
+  /**
+   * The key as the provider's own.
+   *
+   * @throws GeneralSecurityException if the provider cannot use it
+   */
+  PrivateKey translate(PrivateKey key) throws GeneralSecurityException {
+    return KeyFactory.getInstance("EC", provider)
+        .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+  }
+
+  private static String reason(Throwable problem) {
+    return problem instanceof ClassNotFoundException
+        ? "not on the class path"
+        : String.format(
+            Locale.ROOT, "%s", problem.getCause() == null ? problem : problem.getCause());
+  }
+}

@@ -1,0 +1,65 @@
+package cn.zhixin.signing;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A key that stays in a PKCS #11 token. Threads share a bounded number of sessions; who finds none
+ * free waits. A session that failed is not used again. Safe for use by several threads.
+ */
+final class TokenKey implements EcdsaSigner {
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final PrivateKey key;
+  private final SigningProvider provider;
+  private final Semaphore sessions;
+  private final ConcurrentLinkedDeque<KeptSignature> idle = new ConcurrentLinkedDeque<>();
+
+  /**
+   * @param sessions shared by all keys of the token
+   */
+  TokenKey(PrivateKey key, SigningProvider provider, Semaphore sessions) {
+    this.key = key;
+    this.provider = provider;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public byte[] der(byte[] message) {
+    acquire();
+    try {
+      KeptSignature session = idle.pollFirst();
+      if (session == null) {
+        session = new KeptSignature(key, provider);
+      }
+      byte[] signature = session.der(message);
+      idle.addFirst(session);
+      return signature;
+    } catch (GeneralSecurityException | ProviderException | IllegalStateException e) {
+      Throwable code = e.getCause() == null ? e : e.getCause();
+      throw new TokenUnavailable(
+          "the token of zhixin.signing.pkcs11 does not sign: " + code.getMessage(), e);
+    } finally {
+      sessions.release();
+    }
+  }
+
+  private void acquire() {
+    try {
+      if (!sessions.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new TokenUnavailable(
+            "no session of the token of zhixin.signing.pkcs11 was free for "
+                + PATIENCE_SECONDS
+                + " s",
+            null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TokenUnavailable("interrupted while waiting for the token", e);
+    }
+  }
+}
