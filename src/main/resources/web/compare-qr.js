@@ -14,7 +14,8 @@
     retry.hidden = false;
     setTimeout(function () { location.reload(); }, 60000);
   }
-  if (!genuine || fragment.replace(/\D/g, '').length < 40) return;
+  // without a digit it is a place of the page, or what a messenger adds
+  if (!genuine || !/\d/.test(fragment) || document.getElementById(fragment)) return;
 
   // Claims by their keys.
   function claims(digits) {
@@ -34,7 +35,8 @@
 
   var scanned = /^\d*/.exec(fragment)[0];
   if (scanned === genuine) return note('qr-same');
-  if (scanned && scanned === fragment && genuine.indexOf(scanned) === 0) return note('qr-incomplete');
+  var cut = fragment.replace(/\D/g, '').length < 40 || scanned === fragment && genuine.indexOf(scanned) === 0;
+  if (cut) return note('qr-incomplete');
 
   var part = document.getElementById('qr-differs').content.cloneNode(true);
   var what = 'unreadable';

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Starts the service past the command line's library: its classes are of Java 5, which no AOT cache
- * holds, so that each start would read and verify them anew. Takes only what needs no explanation;
- * the rest is for {@link Commands}, and means the same there.
+ * Starts the service past the command line's library, whose classes are in the format of Java 5: no
+ * AOT cache held one of them, and each start would read and verify them anew. Takes only what needs
+ * no explanation; the rest is for {@link Commands}, and means the same there.
  */
 final class PlainServe {
   private static final String COMMAND = "serve";

@@ -85,7 +85,7 @@ public final class VerdictViews {
     return new VerdictView(
         verdict.name(),
         // beside the state on another day, whose picture may be passed on
-        day.state() == null
+        day.state() == null && !day.malformed()
             ? sentences.text("verdict." + verdict)
             : sentences.text("day.present", sentences.text("verdict." + verdict)),
         sentences.text("verdict." + verdict + ".line", when),

@@ -193,6 +193,12 @@ class PagesInABrowserTests {
       page.navigate(address("/v/" + PublicSite.VALID + "#" + genuine.substring(0, 300)));
       assertThat(page.locator("h1").textContent()).isEqualTo("证书有效");
       assertThat(page.locator("#checks li").first().textContent()).contains("没有传完整");
+      page.navigate(address("/?fresh"));
+      page.navigate(address("/v/" + PublicSite.VALID + "#" + genuine.substring(0, 12)));
+      assertThat(page.locator("#checks li").first().textContent()).contains("没有传完整");
+      page.navigate(address("/?fresh"));
+      page.navigate(address("/v/" + PublicSite.VALID + "#wechat_redirect"));
+      assertThat(page.locator("#checks").innerText()).doesNotContain("二维码");
     }
   }
 

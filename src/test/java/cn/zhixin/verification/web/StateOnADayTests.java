@@ -109,7 +109,7 @@ class StateOnADayTests {
       assertThat(answer.body()).contains("urn:zhixin:problem:malformed-date");
       HttpResponse<String> page = get("/v/" + PublicSite.VALID + "?on=" + typed);
       assertThat(page.statusCode()).as(typed).isEqualTo(400);
-      assertThat(page.body()).contains("证书有效", "这不是一个日期");
+      assertThat(page.body()).contains("现在：证书有效", "您问的那一天", "这不是一个日期");
     }
   }
 
