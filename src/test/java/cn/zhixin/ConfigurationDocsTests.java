@@ -40,7 +40,7 @@ class ConfigurationDocsTests {
 
   /** Cells: name, default. */
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `(zhixin\\.[a-z.-]+)` \\| (.*?) \\|");
+      Pattern.compile("(?m)^\\| `(zhixin\\.[a-z0-9.-]+)` \\| (.*?) \\|");
 
   @Test
   void describesEveryPropertyThatTheProgramReads() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
@@ -35,7 +36,7 @@ public record SigningProperties(
     @Nullable String password,
     @Nullable Resource passwordFile,
     @DefaultValue("BC") String provider,
-    @Nullable Pkcs11Settings pkcs11,
+    @NestedConfigurationProperty @Nullable Pkcs11Settings pkcs11,
     @DefaultValue("none") String timeStamp,
     @DefaultValue("10s") Duration timeStampTimeout,
     @DefaultValue("16") int timeStampsAtOnce,
