@@ -154,8 +154,7 @@ public final class IssueCommand implements Callable<Integer> {
             : issueAccepted(issuing, documents, roster, layout, texts, results);
     List<RowResult> rows = results.all();
     IssueReport report = new IssueReport(output, texts, documents);
-    report.outcomes(rows, took);
-    report.timeStamps(signing.timeStampCost().since(stamps));
+    report.outcomes(rows, took, signing.timeStampCost().since(stamps));
     if (rows.stream().anyMatch(RowResult::isSettled)) {
       output.println(texts.say("issue.written", out));
     }

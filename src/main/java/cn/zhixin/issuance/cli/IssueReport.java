@@ -25,8 +25,9 @@ final class IssueReport {
 
   /**
    * @param took from the order to the last certificate
+   * @param stamps of that time
    */
-  void outcomes(List<RowResult> rows, Duration took) {
+  void outcomes(List<RowResult> rows, Duration took, TimeStampCost stamps) {
     List<RowResult> issued = of(rows, RowResult.Kind.ISSUED);
     List<RowResult> already = of(rows, RowResult.Kind.ALREADY_ISSUED);
     if (rows.stream().allMatch(row -> row.kind() == RowResult.Kind.REJECTED)) {
@@ -36,6 +37,7 @@ final class IssueReport {
     out.println(texts.say("issue.issued", issued.size()));
     if (!issued.isEmpty()) {
       speed(issued.size(), took);
+      timeStamps(stamps);
       out.println(
           texts.say(
               "issue.first",
@@ -57,7 +59,7 @@ final class IssueReport {
   }
 
   /** Told apart from the rest: it is another machine's time. */
-  void timeStamps(TimeStampCost cost) {
+  private void timeStamps(TimeStampCost cost) {
     if (cost.stamps() == 0) {
       return;
     }
