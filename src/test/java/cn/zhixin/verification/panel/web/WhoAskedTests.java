@@ -85,8 +85,8 @@ class WhoAskedTests {
 
   private static UnifiedCreditCode creditCode() {
     for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
-      if (UnifiedCreditCode.check("91371000166700001" + check) == UnifiedCreditCode.Check.RIGHT) {
-        return new UnifiedCreditCode("91371000166700001" + check);
+      if (UnifiedCreditCode.check("91371000MA3C0AAB1" + check) == UnifiedCreditCode.Check.RIGHT) {
+        return new UnifiedCreditCode("91371000MA3C0AAB1" + check);
       }
     }
     throw new AssertionError("no check character fits");
