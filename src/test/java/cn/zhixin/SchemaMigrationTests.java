@@ -37,17 +37,6 @@ class SchemaMigrationTests {
         .update();
   }
 
-  private void migratedByANewerBuild() {
-    jdbc.sql(
-            """
-            insert into flyway_schema_history
-              (installed_rank, version, description, type, script, installed_by, execution_time,
-               success)
-            values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'office', 1, true)
-            """)
-        .update();
-  }
-
   private String refusal(MockEnvironment environment) {
     return String.valueOf(
         catchThrowableOfType(
@@ -97,7 +86,7 @@ class SchemaMigrationTests {
 
   @Test
   void leavesASchemaAloneThatANewerBuildMigrated() {
-    migratedByANewerBuild();
+    SchemaHistory.migratedByANewerBuild(jdbc);
     assertThat(refusal(production())).contains("更新版本", "newer build", "or a newer one");
     assertThat(refusal(demo())).contains("newer build", "remove the folder");
   }

@@ -27,19 +27,6 @@ class DocumentRendererTests {
 
   private final DocumentRenderer renderer = OFFICIAL.newRenderer(new EchoSigner());
 
-  /** Signs with the digest itself, so that files can be compared. */
-  private static final class EchoSigner implements DocumentSigner {
-    @Override
-    public int maximumSize() {
-      return 64;
-    }
-
-    @Override
-    public byte[] sign(Digest byteRanges) {
-      return byteRanges.value().toArray();
-    }
-  }
-
   @Test
   void givesTheDigestOfTheWholeFile() throws Exception {
     RenderedDocument document = renderer.render(Certificates.content(Certificates.photo()));

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import cn.zhixin.document.Certificates;
 import cn.zhixin.document.DocumentContent;
 import cn.zhixin.document.DocumentRenderer;
-import cn.zhixin.document.DocumentSigner;
 import cn.zhixin.document.DocumentTemplates;
+import cn.zhixin.document.EchoSigner;
 import cn.zhixin.document.ReadAloud;
 import cn.zhixin.document.qr.QrEncoder;
 import cn.zhixin.document.qr.QrSymbol;
 import cn.zhixin.document.template.TemplateDrawing;
 import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.Digest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -112,7 +111,7 @@ class BothWaysTests {
           DocumentTemplates.in(folder)
               .load(template)
               .compile(Certificates.ISSUER, Map.of("address", ADDRESS))
-              .newRenderer(new Unsigned());
+              .newRenderer(new EchoSigner());
       RENDERERS.put(template, renderer);
     }
     return renderer.render(content).pdf();
@@ -193,17 +192,5 @@ class BothWaysTests {
       most = Math.max(most, Math.abs((one >> shift & 255) - (other >> shift & 255)));
     }
     return most;
-  }
-
-  private static final class Unsigned implements DocumentSigner {
-    @Override
-    public int maximumSize() {
-      return 64;
-    }
-
-    @Override
-    public byte[] sign(Digest byteRanges) {
-      return byteRanges.value().toArray();
-    }
   }
 }
