@@ -15,7 +15,9 @@ import cn.zhixin.verification.files.worker.WorkerBounds;
 import cn.zhixin.verification.files.worker.WorkerOrders;
 import cn.zhixin.verification.receipts.ReceiptCheck;
 import java.time.InstantSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FilesProperties.class)
 class FilesConfiguration {
-  @Bean(initMethod = "start")
+  @Bean
   FileWorkers fileWorkers(
       KeyRing keys, ReceiptCheck receipts, PublishedLedger ledger, FilesProperties properties) {
     WorkerOrders orders =
@@ -42,6 +44,12 @@ class FilesConfiguration {
             properties.time(),
             Math.toIntExact(properties.memory().toMegabytes()),
             properties.filesEach()));
+  }
+
+  /** Once the node answers: their start takes a core that its own start wants. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> fileWorkersStart(FileWorkers workers) {
+    return ready -> workers.start();
   }
 
   @Bean
