@@ -17,4 +17,10 @@ public final class Accepts {
   public static boolean json(@Nullable String accept) {
     return accept != null && accept.contains("json") && !accept.contains("text/html");
   }
+
+  /** Whoever names HTML, as browsers do: for what programs mostly ask, naming nothing. */
+  static boolean html(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains("text/html");
+  }
 }

@@ -155,11 +155,29 @@ class ApiDocumentTests {
   @Test
   void tellsWhatTheRestAnswers() throws Exception {
     api.check("get", "/api", client.get("/api"));
+    api.check("get", "/api/openapi.json", client.get("/api/openapi.json", "Accept", "text/html"));
     api.check("get", "/.well-known/zhixin.json", client.get("/.well-known/zhixin.json"));
     api.check("get", "/api/v1/catalogue", client.get("/api/v1/catalogue"));
     api.check("get", "/ledger/checkpoint", client.get("/ledger/checkpoint"));
     api.check("get", "/ledger/tile/{tile}", client.get("/ledger/tile/0/000"));
     api.check("get", "/ledger/tile/{tile}", client.get("/ledger/tile/0/999"));
-    assertThat(api.seen()).hasSize(6);
+    assertThat(api.seen()).hasSize(7);
+  }
+
+  /** A call that is added wants its sentence in Chinese. */
+  @Test
+  void isAPageForABrowserThatNamesEveryCall() throws Exception {
+    HttpResponse<String> page = client.get("/api", "Accept", "text/html,*/*;q=0.8");
+    assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(page.headers().allValues("Vary")).anyMatch(each -> each.matches("(?i)accept\\b.*"));
+    for (var path : api.document().path("paths").properties()) {
+      assertThat(page.body()).contains(">" + path.getKey() + "<");
+      for (var call : path.getValue().properties()) {
+        assertThat(page.body())
+            .contains("id=\"" + call.getValue().path("operationId").asString() + "\"");
+      }
+    }
+    assertThat(page.body()).doesNotContain("??api").contains("某个查验码对应的证书现在是什么状态");
+    assertThat(client.get("/api", "Accept", "*/*").body()).startsWith("{\"openapi\":\"3.1.0\"");
   }
 }

@@ -24,7 +24,7 @@ final class PublicPages {
           "/v/" + PublicSite.VALID + "?on=tomorrow");
 
   private static final List<String> OTHERS =
-      List.of("/", "/scan", "/lookup", "/ledger", "/no-such-page");
+      List.of("/", "/scan", "/lookup", "/ledger", "/api", "/no-such-page");
 
   static final List<String> ALL = all();
 

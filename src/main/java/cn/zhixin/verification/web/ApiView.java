@@ -1,0 +1,47 @@
+package cn.zhixin.verification.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public API as a page shows it.
+ *
+ * @param about what holds for all calls; English
+ * @param calls in the order of the document
+ */
+record ApiView(String about, List<Call> calls) {
+  /**
+   * One call.
+   *
+   * @param id its {@code operationId}
+   * @param method in capitals
+   * @param summary a sentence without its capital and full stop; English
+   * @param bodies media types that it takes; empty for none
+   * @param command the call by curl
+   */
+  record Call(
+      String id,
+      String method,
+      String path,
+      String summary,
+      @Nullable String description,
+      boolean needsKey,
+      List<Parameter> parameters,
+      List<String> bodies,
+      List<Outcome> outcomes,
+      String command) {}
+
+  /**
+   * What a caller may say beside the body.
+   *
+   * @param place {@code path}, {@code query} or {@code header}
+   */
+  record Parameter(String name, String place, boolean required, @Nullable String description) {}
+
+  /**
+   * What may come of it.
+   *
+   * @param status of HTTP
+   */
+  record Outcome(String status, String description) {}
+}

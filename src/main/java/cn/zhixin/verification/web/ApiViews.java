@@ -1,0 +1,114 @@
+package cn.zhixin.verification.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads out of the API's description (OpenAPI 3.1) what a page shows of it. */
+final class ApiViews {
+  /** Of no certificate: whoever tries it gets a whole answer. */
+  private static final String SOME_CODE = "7K3M9QPX2RTV4WZC";
+
+  private final JsonNode document;
+  private final String address;
+
+  /**
+   * @param address scheme and host of the service
+   */
+  ApiViews(JsonNode document, String address) {
+    this.document = document;
+    this.address = address;
+  }
+
+  ApiView view() {
+    List<ApiView.Call> calls = new ArrayList<>();
+    for (var path : document.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        calls.add(call(path.getKey(), operation.getKey(), operation.getValue()));
+      }
+    }
+    String about = text(document.path("info"), "description");
+    return new ApiView(about == null ? "" : about, calls);
+  }
+
+  private ApiView.Call call(String path, String method, JsonNode operation) {
+    List<ApiView.Parameter> parameters = new ArrayList<>();
+    for (JsonNode each : operation.path("parameters")) {
+      JsonNode parameter = referred(each);
+      parameters.add(
+          new ApiView.Parameter(
+              parameter.path("name").asString(),
+              parameter.path("in").asString(),
+              parameter.path("required").asBoolean(false),
+              text(parameter, "description")));
+    }
+    List<String> bodies =
+        List.copyOf(referred(operation.path("requestBody")).path("content").propertyNames());
+    List<ApiView.Outcome> outcomes = new ArrayList<>();
+    for (var response : operation.path("responses").properties()) {
+      String description = text(referred(response.getValue()), "description");
+      outcomes.add(new ApiView.Outcome(response.getKey(), description == null ? "" : description));
+    }
+    boolean needsKey = needsKey(operation);
+    return new ApiView.Call(
+        operation.path("operationId").asString(),
+        method.toUpperCase(Locale.ROOT),
+        path,
+        operation.path("summary").asString(),
+        text(operation, "description"),
+        needsKey,
+        parameters,
+        bodies,
+        outcomes,
+        command(path, method, needsKey, bodies));
+  }
+
+  private static boolean needsKey(JsonNode operation) {
+    JsonNode ways = operation.path("security");
+    boolean without = false;
+    for (JsonNode way : ways) {
+      without |= way.isEmpty();
+    }
+    return !ways.isEmpty() && !without;
+  }
+
+  private JsonNode referred(JsonNode node) {
+    String reference = node.path("$ref").asString("");
+    if (reference.isEmpty()) {
+      return node.isMissingNode() ? JsonNodeFactory.instance.objectNode() : node;
+    }
+    return document.at(reference.substring(1));
+  }
+
+  /** Null for none; without the marks of code. */
+  private static @Nullable String text(JsonNode node, String name) {
+    String text = node.path(name).asString("").replace("`", "").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private String command(String path, String method, boolean needsKey, List<String> bodies) {
+    StringBuilder command = new StringBuilder("curl");
+    if (needsKey) {
+      command.append(" -H 'Authorization: Bearer zx_…'");
+    }
+    if (!bodies.isEmpty()) {
+      String type = bodies.get(0);
+      String file = type.substring(type.indexOf('/') + 1);
+      command
+          .append(" -H 'Content-Type: ")
+          .append(type)
+          .append("' --data-binary @body.")
+          .append(file);
+    } else if (!method.equals("get")) {
+      command.append(" -X ").append(method.toUpperCase(Locale.ROOT));
+    } else if (path.startsWith("/v/")) {
+      command.append(" -H 'Accept: application/json'");
+    }
+    String asked =
+        path.replace("{code}", SOME_CODE).replace("{tile}", "0/000").replace("{id}", "LIST");
+    return command.append(' ').append(address).append(asked).toString();
+  }
+}
