@@ -123,7 +123,8 @@ class CmsVerifierTests {
   /** What is remembered of a chain that passed says nothing of another time. */
   @Test
   void failsOutsideTheValidityOfAChainThatPassedBefore() {
-    var signer = authority.issue("旧", TestAuthority.NOW.minus(Duration.ofDays(9)), Duration.ofDays(8));
+    var signer =
+        authority.issue("旧", TestAuthority.NOW.minus(Duration.ofDays(9)), Duration.ofDays(8));
     Bytes cms = Bytes.wrap(cms(signer, signer.certificate()));
     CmsVerifier verifier = new CmsVerifier(authority.anchors());
     assertThat(verifier.verify(cms, DIGEST, TestAuthority.NOW.minus(Duration.ofDays(5))))
