@@ -21,7 +21,8 @@ public final class BenchmarkCommand {
           "ledger", new LedgerBenchmark(),
           "pipeline", new PipelineBenchmark(),
           "registry", new RegistryBenchmark(),
-          "start", new StartBenchmark());
+          "start", new StartBenchmark(),
+          "verifying", new VerifyingBenchmark());
 
   private BenchmarkCommand() {}
 

@@ -1,9 +1,12 @@
 package cn.zhixin.bench;
 
 import cn.zhixin.embedded.EmbeddedServers;
+import cn.zhixin.issuance.Batch;
 import cn.zhixin.issuance.BatchRunner;
 import cn.zhixin.issuance.FailedChunk;
+import cn.zhixin.issuance.IssuedDocuments;
 import cn.zhixin.issuance.RosterIssuing;
+import cn.zhixin.issuance.RowOutcome;
 import cn.zhixin.issuance.roster.Roster;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,16 +21,23 @@ final class IssuedBatch {
   static final String TIME_STAMP = System.getProperty("bench.time-stamp", "none");
 
   private final RosterIssuing issuing;
+  private final IssuedDocuments documents;
   private final Path file;
-  private final MadeUpRoster people = new MadeUpRoster();
+  private final MadeUpRoster people;
   private @Nullable Roster checked;
 
   /**
    * @param file where a roster lies until it is read
    */
   IssuedBatch(RegistryNode office, Path file) {
+    this(office, file, MadeUpRoster.ordinary());
+  }
+
+  IssuedBatch(RegistryNode office, Path file, MadeUpRoster people) {
     this.issuing = office.get(RosterIssuing.class);
+    this.documents = office.get(IssuedDocuments.class);
     this.file = file;
+    this.people = people;
   }
 
   /** An office on a database of its own; without time stamps unless told otherwise. */
@@ -58,16 +68,29 @@ final class IssuedBatch {
     issue((done, rows) -> {});
   }
 
-  /** The same, telling how far it is. */
-  void issue(BatchRunner.Progress progress) throws Exception {
+  /** The same, and copies each certificate's file into a folder. */
+  void issueInto(Path folder) throws Exception {
+    Batch batch = issue((done, rows) -> {});
+    issuing.tellOutcomes(
+        batch,
+        outcomes -> {
+          for (RowOutcome outcome : outcomes) {
+            documents.copyTo(folder, outcome.certificate());
+          }
+        });
+  }
+
+  /** Issues, telling how far it is. */
+  Batch issue(BatchRunner.Progress progress) throws Exception {
     Roster roster = checked;
     if (roster == null) {
       throw new IllegalStateException("check a roster first");
     }
     AtomicInteger issued = new AtomicInteger();
+    Batch batch = issuing.order(roster, TEMPLATE, "bench");
     List<FailedChunk> failures =
         issuing.issue(
-            issuing.order(roster, TEMPLATE, "bench"),
+            batch,
             (done, rows) -> {
               issued.addAndGet(rows.size());
               progress.done(done, rows);
@@ -75,5 +98,6 @@ final class IssuedBatch {
     if (issued.get() != roster.rows().size() || !failures.isEmpty()) {
       throw new IllegalStateException("not all rows were issued: " + failures);
     }
+    return batch;
   }
 }

@@ -45,6 +45,10 @@ final class CertificateChain {
       Collection<X509Certificate> embedded,
       TrustAnchors anchors,
       Instant at) {
+    CertificateMemory.Validity known = anchors.memory().soundPath(signer, embedded);
+    if (known != null) {
+      return known.contains(at) ? Outcome.PASSED : Outcome.OUTSIDE_VALIDITY;
+    }
     return new CertificateChain(anchors, embedded).check(signer, at);
   }
 
@@ -59,10 +63,16 @@ final class CertificateChain {
       current = issuer.get();
     }
     X509Certificate anchor = current;
-    if (!Stream.concat(path.stream(), Stream.of(anchor)).allMatch(each -> isValidAt(each, at))) {
+    CertificateMemory.Validity validity =
+        CertificateMemory.Validity.of(Stream.concat(path.stream(), Stream.of(anchor)).toList());
+    if (!validity.contains(at)) {
       return Outcome.OUTSIDE_VALIDITY;
     }
-    return path.isEmpty() || isSound(anchor, at) ? Outcome.PASSED : Outcome.INVALID;
+    if (!path.isEmpty() && !isSound(anchor, at)) {
+      return Outcome.INVALID;
+    }
+    anchors.memory().addSoundPath(signer, embedded, validity);
+    return Outcome.PASSED;
   }
 
   private Optional<X509Certificate> issuerOf(X509Certificate certificate) {
@@ -95,10 +105,5 @@ final class CertificateChain {
     } catch (GeneralSecurityException anotherKey) {
       return false;
     }
-  }
-
-  private static boolean isValidAt(X509Certificate certificate, Instant at) {
-    return !at.isBefore(certificate.getNotBefore().toInstant())
-        && !at.isAfter(certificate.getNotAfter().toInstant());
   }
 }

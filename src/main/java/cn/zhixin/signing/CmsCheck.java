@@ -8,7 +8,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -19,7 +22,6 @@ import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -31,11 +33,15 @@ final class CmsCheck {
   private static final int VERSION = 1;
 
   private final CMSSignedData cms;
+  private final Collection<X509CertificateHolder> certificates;
+  private final Map<X509CertificateHolder, CertificateMemory.Known> decoded =
+      new IdentityHashMap<>();
   private final Digest byteRanges;
   private final TrustAnchors anchors;
 
   CmsCheck(CMSSignedData cms, Digest byteRanges, TrustAnchors anchors) {
     this.cms = cms;
+    this.certificates = cms.getCertificates().getMatches(null);
     this.byteRanges = byteRanges;
     this.anchors = anchors;
   }
@@ -59,10 +65,12 @@ final class CmsCheck {
     if (holder.isEmpty()) {
       return failed(CmsFault.NO_SIGNER_CERTIFICATE);
     }
-    if (!SigningCertificateAttribute.names(signer.getSignedAttributes(), holder.get())) {
+    CertificateMemory.Known known = decoded(holder.get());
+    if (!SigningCertificateAttribute.names(
+        signer.getSignedAttributes(), holder.get(), known.digest())) {
       return failed(CmsFault.SIGNING_CERTIFICATE_MISMATCH);
     }
-    return checkSigner(signer, convert(holder.get()), at);
+    return checkSigner(signer, known, at);
   }
 
   private Optional<CmsFault> checkAttributes(@Nullable AttributeTable attributes) {
@@ -84,12 +92,14 @@ final class CmsCheck {
     return same ? Optional.empty() : Optional.of(CmsFault.WRONG_MESSAGE_DIGEST);
   }
 
-  private CmsOutcome checkSigner(SignerInformation signer, X509Certificate certificate, Instant at)
+  private CmsOutcome checkSigner(
+      SignerInformation signer, CertificateMemory.Known known, Instant at)
       throws CMSException, IOException, GeneralSecurityException {
+    X509Certificate certificate = known.certificate();
     boolean supported =
         signer.getDigestAlgOID().equals(NISTObjectIdentifiers.id_sha256.getId())
             && signer.getEncryptionAlgOID().equals(X9ObjectIdentifiers.ecdsa_with_SHA256.getId());
-    Optional<PublicKey> key = supported ? p256(certificate) : Optional.empty();
+    Optional<PublicKey> key = supported ? known.p256() : Optional.empty();
     if (key.isEmpty()) {
       return new CmsOutcome.CannotTell(CmsGap.UNSUPPORTED_ALGORITHM);
     }
@@ -120,7 +130,7 @@ final class CmsCheck {
   }
 
   private Optional<X509CertificateHolder> find(SignerInformation signer) {
-    return cms.getCertificates().getMatches(null).stream()
+    return certificates.stream()
         .filter(signer.getSID()::match)
         .filter(holder -> isNamedExactly(signer, holder))
         .findFirst();
@@ -138,27 +148,22 @@ final class CmsCheck {
     }
   }
 
-  private List<X509Certificate> embedded() throws GeneralSecurityException {
+  private List<X509Certificate> embedded() throws GeneralSecurityException, IOException {
     List<X509Certificate> all = new ArrayList<>();
-    for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
-      all.add(convert(holder));
+    for (X509CertificateHolder holder : certificates) {
+      all.add(decoded(holder).certificate());
     }
     return all;
   }
 
-  private static Optional<PublicKey> p256(X509Certificate certificate) {
-    try {
-      return Optional.of(EcdsaP256.require(certificate.getPublicKey()));
-    } catch (GeneralSecurityException ofAnotherKind) {
-      return Optional.empty();
+  private CertificateMemory.Known decoded(X509CertificateHolder holder)
+      throws GeneralSecurityException, IOException {
+    CertificateMemory.Known known = decoded.get(holder);
+    if (known == null) {
+      known = anchors.memory().of(holder);
+      decoded.put(holder, known);
     }
-  }
-
-  private static X509Certificate convert(X509CertificateHolder holder)
-      throws GeneralSecurityException {
-    return new JcaX509CertificateConverter()
-        .setProvider(BouncyCastle.PROVIDER)
-        .getCertificate(holder);
+    return known;
   }
 
   private static CmsOutcome failed(CmsFault fault) {

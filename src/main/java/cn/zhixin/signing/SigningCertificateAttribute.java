@@ -1,7 +1,6 @@
 package cn.zhixin.signing;
 
 import cn.zhixin.encoding.Digest;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -32,8 +31,12 @@ final class SigningCertificateAttribute {
     return values.length == 1 ? Optional.of(values[0]) : Optional.empty();
   }
 
-  /** Whether the attribute is there and its first entry names this certificate. */
-  static boolean names(AttributeTable attributes, X509CertificateHolder signer) throws IOException {
+  /**
+   * Whether the attribute is there and its first entry names this certificate.
+   *
+   * @param digest of the certificate's DER
+   */
+  static boolean names(AttributeTable attributes, X509CertificateHolder signer, Digest digest) {
     Optional<ASN1Encodable> value =
         single(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
     if (value.isEmpty()) {
@@ -44,8 +47,8 @@ final class SigningCertificateAttribute {
         || !ids[0].getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)) {
       return false;
     }
-    byte[] digest = Digest.of(signer.getEncoded()).value().unsafeArray();
-    return Arrays.equals(ids[0].getCertHash(), digest) && agrees(ids[0].getIssuerSerial(), signer);
+    return Arrays.equals(ids[0].getCertHash(), digest.value().unsafeArray())
+        && agrees(ids[0].getIssuerSerial(), signer);
   }
 
   private static boolean agrees(@Nullable IssuerSerial named, X509CertificateHolder signer) {

@@ -11,6 +11,7 @@ import java.util.List;
 /** The certificates that a verifier trusts without proof. */
 public final class TrustAnchors {
   private final List<X509Certificate> certificates;
+  private final CertificateMemory memory = new CertificateMemory();
 
   private TrustAnchors(Collection<X509Certificate> certificates) {
     this.certificates = List.copyOf(certificates);
@@ -38,6 +39,11 @@ public final class TrustAnchors {
     List<X509Certificate> all = new ArrayList<>(certificates);
     all.addAll(more);
     return new TrustAnchors(all);
+  }
+
+  /** Of certificates that came with signatures judged by these anchors. */
+  CertificateMemory memory() {
+    return memory;
   }
 
   boolean contains(X509Certificate certificate) {

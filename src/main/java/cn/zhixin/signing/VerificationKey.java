@@ -12,11 +12,15 @@ public final class VerificationKey {
   private final KeyId id;
   private final X509Certificate certificate;
   private final PublicKey publicKey;
+  private final Instant notBefore;
+  private final Instant notAfter;
 
   private VerificationKey(X509Certificate certificate) throws GeneralSecurityException {
     this.certificate = certificate;
     this.publicKey = EcdsaP256.require(certificate.getPublicKey());
     this.id = idOf(certificate);
+    this.notBefore = certificate.getNotBefore().toInstant();
+    this.notAfter = certificate.getNotAfter().toInstant();
   }
 
   /**
@@ -41,17 +45,17 @@ public final class VerificationKey {
 
   /** First moment of validity, to the second. */
   public Instant notBefore() {
-    return certificate.getNotBefore().toInstant();
+    return notBefore;
   }
 
   /** Last moment of validity, to the second. */
   public Instant notAfter() {
-    return certificate.getNotAfter().toInstant();
+    return notAfter;
   }
 
   /** Whether a signature made at that time could be the key's. */
   public boolean isValidAt(Instant at) {
-    return !at.isBefore(notBefore()) && !at.isAfter(notAfter());
+    return !at.isBefore(notBefore) && !at.isAfter(notAfter);
   }
 
   /**

@@ -20,6 +20,7 @@ import cn.zhixin.signing.CoseSign1;
 import cn.zhixin.signing.SignatureLevel;
 import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.signing.VerificationKeys;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -113,6 +114,10 @@ class IssuedDocumentsIntegrationTests {
     assertThat(names).containsAll(NAMES);
   }
 
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   @Test
   void showAnyChangedByte() throws Exception {
     Random random = new Random(7);
@@ -122,11 +127,13 @@ class IssuedDocumentsIntegrationTests {
         byte[] changed = content.clone();
         int position = random.nextInt(changed.length);
         changed[position] ^= (byte) (1 << random.nextInt(8));
+        // of a hexadecimal digit the case says nothing
+        boolean same = latin1(changed).equalsIgnoreCase(latin1(content));
         Reading reading = new CertificatePdfReader().read(Bytes.wrap(changed));
         assertThat(
-                reading instanceof CertificatePdf pdf
-                    && verify(pdf) instanceof CmsOutcome.Passed
-                    && pdf.file().equals(read(Bytes.wrap(content)).file()))
+                !same
+                    && reading instanceof CertificatePdf pdf
+                    && verify(pdf) instanceof CmsOutcome.Passed)
             .as("%s, byte %d", file, position)
             .isFalse();
       }

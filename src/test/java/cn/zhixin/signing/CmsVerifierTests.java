@@ -120,6 +120,19 @@ class CmsVerifierTests {
     assertFault(cms(stamps, stamps.certificate()), CmsFault.WRONG_KEY_USAGE);
   }
 
+  /** What is remembered of a chain that passed says nothing of another time. */
+  @Test
+  void failsOutsideTheValidityOfAChainThatPassedBefore() {
+    var signer =
+        authority.issue("旧", TestAuthority.NOW.minus(Duration.ofDays(9)), Duration.ofDays(8));
+    Bytes cms = Bytes.wrap(cms(signer, signer.certificate()));
+    CmsVerifier verifier = new CmsVerifier(authority.anchors());
+    assertThat(verifier.verify(cms, DIGEST, TestAuthority.NOW.minus(Duration.ofDays(5))))
+        .isInstanceOf(CmsOutcome.Passed.class);
+    assertThat(verifier.verify(cms, DIGEST, TestAuthority.NOW))
+        .isEqualTo(new CmsOutcome.Failed(CmsFault.OUTSIDE_VALIDITY));
+  }
+
   @Test
   void failsOutsideTheCertificatesValidity() {
     var old = authority.issue("旧", TestAuthority.NOW.minus(Duration.ofDays(9)), Duration.ofDays(8));

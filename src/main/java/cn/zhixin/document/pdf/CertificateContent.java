@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The content stream of what differs: values, photo, QR symbol. Confined to one thread. */
 final class CertificateContent {
-  private static final byte[] END_TEXT = "ET EMC\n".getBytes(ISO_8859_1);
-  private static final byte[] FIGURE = "/Figure<</MCID ".getBytes(ISO_8859_1);
-  private static final byte[] BEGIN_CONTENT = ">>BDC q ".getBytes(ISO_8859_1);
-  private static final byte[] MATRIX = " cm ".getBytes(ISO_8859_1);
-  private static final byte[] CLIP = " re W n ".getBytes(ISO_8859_1);
-  private static final byte[] END_FIGURE = " Do Q EMC\n".getBytes(ISO_8859_1);
+  static final byte[] END_TEXT = "ET EMC\n".getBytes(ISO_8859_1);
+  static final byte[] FIGURE = "/Figure<</MCID ".getBytes(ISO_8859_1);
+  static final byte[] BEGIN_CONTENT = ">>BDC q ".getBytes(ISO_8859_1);
+  static final byte[] MATRIX = " cm ".getBytes(ISO_8859_1);
+  static final byte[] CLIP = " re W n ".getBytes(ISO_8859_1);
+  static final byte[] END_FIGURE = " Do Q EMC\n".getBytes(ISO_8859_1);
 
   private final CompiledVariant variant;
   private final OwnGlyphs glyphs;

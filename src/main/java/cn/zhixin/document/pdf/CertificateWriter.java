@@ -20,26 +20,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread; keeps its buffers from one certificate to the next.
  */
 final class CertificateWriter {
-  private static final byte[] BEGIN_OBJECT = ascii(" 0 obj\n");
-  private static final byte[] END_OBJECT = ascii("\nendobj\n");
-  private static final byte[] BEGIN_DICTIONARY = ascii(" 0 obj\n<<");
-  private static final byte[] BEGIN_LENGTH = ascii(" 0 obj\n<</Length ");
-  private static final byte[] BEGIN_STREAM = ascii(">>\nstream\n");
-  private static final byte[] END_STREAM = ascii("\nendstream\nendobj\n");
-  private static final byte[] END_DICTIONARY = ascii(">>\nendobj\n");
-  private static final byte[] IMAGE = ascii(" 0 obj\n<</Type/XObject/Subtype/Image/Width ");
-  private static final byte[] HEIGHT = ascii("/Height ");
-  private static final byte[] BITS = ascii("/ColorSpace/DeviceGray/BitsPerComponent 1/Length ");
-  private static final byte[] GREY_JPEG =
+  static final byte[] BEGIN_OBJECT = ascii(" 0 obj\n");
+  static final byte[] END_OBJECT = ascii("\nendobj\n");
+  static final byte[] BEGIN_DICTIONARY = ascii(" 0 obj\n<<");
+  static final byte[] BEGIN_LENGTH = ascii(" 0 obj\n<</Length ");
+  static final byte[] BEGIN_STREAM = ascii(">>\nstream\n");
+  static final byte[] END_STREAM = ascii("\nendstream\nendobj\n");
+  static final byte[] END_DICTIONARY = ascii(">>\nendobj\n");
+  static final byte[] IMAGE = ascii(" 0 obj\n<</Type/XObject/Subtype/Image/Width ");
+  static final byte[] HEIGHT = ascii("/Height ");
+  static final byte[] BITS = ascii("/ColorSpace/DeviceGray/BitsPerComponent 1/Length ");
+  static final byte[] GREY_JPEG =
       ascii("/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length ");
-  private static final byte[] COLOUR_JPEG =
+  static final byte[] COLOUR_JPEG =
       ascii("/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ");
-  private static final byte[] CREDENTIAL =
+  static final byte[] CREDENTIAL =
       ascii(" 0 obj\n<</Type/EmbeddedFile/Subtype/application#2Fcose/Params<</ModDate(");
-  private static final byte[] LEDGER_PROOF =
+  static final byte[] LEDGER_PROOF =
       ascii(" 0 obj\n<</Type/EmbeddedFile/Subtype/text#2Fplain/Params<</ModDate(");
-  private static final byte[] SIZE = ascii(")/Size ");
-  private static final byte[] LENGTH = ascii(">>/Length ");
+  static final byte[] SIZE = ascii(")/Size ");
+  static final byte[] LENGTH = ascii(">>/Length ");
 
   private final CompiledVariant variant;
   private final QrEncoder encoder = new QrEncoder();

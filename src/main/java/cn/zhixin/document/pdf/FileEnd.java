@@ -17,19 +17,19 @@ import java.util.Arrays;
  * rest of the file for the signature and with hole and rest for the file's own digest.
  */
 final class FileEnd {
-  private static final int OFFSET_DIGITS = 8;
-  private static final int ID_SIZE = 16;
+  static final int OFFSET_DIGITS = 8;
+  static final int ID_SIZE = 16;
 
-  private static final byte[] BYTE_RANGE = ascii(")/ByteRange[0 ");
-  private static final byte[] CONTENTS = ascii("]/Contents");
-  private static final byte[] END_DICTIONARY = ascii(">>\nendobj\n");
-  private static final byte[] XREF = ascii(" 0 obj\n<</Type/XRef/W[1 3 2]/Size ");
-  private static final byte[] ROOT = ascii("/Root ");
-  private static final byte[] LENGTH = ascii(" 0 R/Length ");
-  private static final byte[] ID = ascii("/ID[<");
-  private static final byte[] BEGIN_STREAM = ascii(">]>>\nstream\n");
-  private static final byte[] START_XREF = ascii("\nendstream\nendobj\nstartxref\n");
-  private static final byte[] END_OF_FILE = ascii("\n%%EOF\n");
+  static final byte[] BYTE_RANGE = ascii(")/ByteRange[0 ");
+  static final byte[] CONTENTS = ascii("]/Contents");
+  static final byte[] END_DICTIONARY = ascii(">>\nendobj\n");
+  static final byte[] XREF = ascii(" 0 obj\n<</Type/XRef/W[1 3 2]/Size ");
+  static final byte[] ROOT = ascii("/Root ");
+  static final byte[] LENGTH = ascii(" 0 R/Length ");
+  static final byte[] ID = ascii("/ID[<");
+  static final byte[] BEGIN_STREAM = ascii(">]>>\nstream\n");
+  static final byte[] START_XREF = ascii("\nendstream\nendobj\nstartxref\n");
+  static final byte[] END_OF_FILE = ascii("\n%%EOF\n");
 
   private final CompiledVariant variant;
   private final DocumentSigner signer;

@@ -4,21 +4,21 @@ import cn.zhixin.encoding.Digest;
 import java.security.MessageDigest;
 
 /** The state of SHA-256 after some bytes, from which any number of hashes can go on. */
-final class HashState {
+public final class HashState {
   private final MessageDigest state;
 
   private HashState(MessageDigest state) {
     this.state = state;
   }
 
-  static HashState after(byte[] bytes, int length) {
+  public static HashState after(byte[] bytes, int length) {
     MessageDigest state = Digest.newSha256();
     state.update(bytes, 0, length);
     return new HashState(state);
   }
 
   /** A hash that goes on from here and is its caller's own. */
-  MessageDigest fork() {
+  public MessageDigest fork() {
     return fork(state);
   }
 

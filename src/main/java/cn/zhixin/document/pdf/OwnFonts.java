@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the font subsets of one certificate. Confined to one thread. */
 final class OwnFonts {
-  private static final int LENGTH_DIGITS = 8;
+  static final int LENGTH_DIGITS = 8;
 
-  private static final byte[] BEGIN = " 0 obj\n".getBytes(ISO_8859_1);
-  private static final byte[] END = "\nendobj\n".getBytes(ISO_8859_1);
-  private static final byte[] FONT_FILE =
-      " 0 obj\n<</Filter/FlateDecode/Length1 ".getBytes(ISO_8859_1);
-  private static final byte[] LENGTH = "/Length ".getBytes(ISO_8859_1);
-  private static final byte[] BEGIN_LENGTH = " 0 obj\n<</Length ".getBytes(ISO_8859_1);
-  private static final byte[] BEGIN_STREAM = ">>\nstream\n".getBytes(ISO_8859_1);
-  private static final byte[] END_STREAM = "\nendstream\nendobj\n".getBytes(ISO_8859_1);
+  static final byte[] BEGIN = " 0 obj\n".getBytes(ISO_8859_1);
+  static final byte[] END = "\nendobj\n".getBytes(ISO_8859_1);
+  static final byte[] FONT_FILE = " 0 obj\n<</Filter/FlateDecode/Length1 ".getBytes(ISO_8859_1);
+  static final byte[] LENGTH = "/Length ".getBytes(ISO_8859_1);
+  static final byte[] BEGIN_LENGTH = " 0 obj\n<</Length ".getBytes(ISO_8859_1);
+  static final byte[] BEGIN_STREAM = ">>\nstream\n".getBytes(ISO_8859_1);
+  static final byte[] END_STREAM = "\nendstream\nendobj\n".getBytes(ISO_8859_1);
 
   private final List<PageFace> faces;
   private final @Nullable SubsetFont[] fonts;

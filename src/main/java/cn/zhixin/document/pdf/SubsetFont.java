@@ -16,26 +16,26 @@ final class SubsetFont {
   private static final int LARGEST_RANGE = 100;
   private static final int USUAL_WIDTH = 1000;
 
-  private static final byte[] TYPE_ZERO = ascii("<</Type/Font/Subtype/Type0/BaseFont/");
-  private static final byte[] DESCENDANT = ascii("/Encoding/Identity-H/DescendantFonts[");
-  private static final byte[] TO_UNICODE = ascii(" 0 R]/ToUnicode ");
-  private static final byte[] CID_FONT =
+  static final byte[] TYPE_ZERO = ascii("<</Type/Font/Subtype/Type0/BaseFont/");
+  static final byte[] DESCENDANT = ascii("/Encoding/Identity-H/DescendantFonts[");
+  static final byte[] TO_UNICODE = ascii(" 0 R]/ToUnicode ");
+  static final byte[] CID_FONT =
       ascii(
           "<</Type/Font/Subtype/CIDFontType2/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
               + "/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/BaseFont/");
-  private static final byte[] DESCRIPTOR = ascii("/FontDescriptor ");
-  private static final byte[] WIDTHS = ascii(" 0 R/W[");
-  private static final byte[] FONT_NAME = ascii("<</Type/FontDescriptor/FontName/");
-  private static final byte[] END_REFERENCE = ascii(" 0 R>>");
-  private static final byte[] CMAP_BEGIN =
+  static final byte[] DESCRIPTOR = ascii("/FontDescriptor ");
+  static final byte[] WIDTHS = ascii(" 0 R/W[");
+  static final byte[] FONT_NAME = ascii("<</Type/FontDescriptor/FontName/");
+  static final byte[] END_REFERENCE = ascii(" 0 R>>");
+  static final byte[] CMAP_BEGIN =
       ascii(
           "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo"
               + "<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
               + "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
               + "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
-  private static final byte[] RANGE_BEGIN = ascii("1 beginbfrange\n<");
-  private static final byte[] RANGE_END = ascii("]\nendbfrange\n");
-  private static final byte[] CMAP_END =
+  static final byte[] RANGE_BEGIN = ascii("1 beginbfrange\n<");
+  static final byte[] RANGE_END = ascii("]\nendbfrange\n");
+  static final byte[] CMAP_END =
       ascii("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend");
 
   private final byte[] name;

@@ -13,9 +13,9 @@ import cn.zhixin.document.template.Transform;
  * <p>Confined to one thread.
  */
 final class TextOperators {
-  private static final byte[] TM = {' ', 'T', 'm', ' '};
-  private static final byte[] TF = {' ', 'T', 'f', '<'};
-  private static final byte[] TJ = {'>', 'T', 'j', ' '};
+  static final byte[] TM = {' ', 'T', 'm', ' '};
+  static final byte[] TF = {' ', 'T', 'f', '<'};
+  static final byte[] TJ = {'>', 'T', 'j', ' '};
 
   private final ByteBuilder out;
   private final Glyphs glyphs;

@@ -17,9 +17,9 @@ import java.time.Instant;
  */
 public final class XmpPacket {
   /** In bytes of UTF-8. */
-  private static final int LONGEST_TITLE = 300;
+  static final int LONGEST_TITLE = 300;
 
-  private static final byte[] HEAD =
+  static final byte[] HEAD =
       ("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
               + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
               + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -32,14 +32,13 @@ public final class XmpPacket {
               + "<pdfuaid:part>1</pdfuaid:part><xmp:CreatorTool>Zhixin</xmp:CreatorTool>"
               + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">")
           .getBytes(UTF_8);
-  private static final byte[] AFTER_TITLE =
+  static final byte[] AFTER_TITLE =
       "</rdf:li></rdf:Alt></dc:title><xmp:CreateDate>".getBytes(US_ASCII);
-  private static final byte[] BETWEEN_DATES =
-      "</xmp:CreateDate><xmp:ModifyDate>".getBytes(US_ASCII);
-  private static final byte[] AFTER_DATES =
+  static final byte[] BETWEEN_DATES = "</xmp:CreateDate><xmp:ModifyDate>".getBytes(US_ASCII);
+  static final byte[] AFTER_DATES =
       "</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>\n".getBytes(US_ASCII);
-  private static final byte[] PACKET_END = "<?xpacket end=\"r\"?>".getBytes(US_ASCII);
-  private static final byte[] END = "\nendstream\nendobj\n".getBytes(US_ASCII);
+  static final byte[] PACKET_END = "<?xpacket end=\"r\"?>".getBytes(US_ASCII);
+  static final byte[] END = "\nendstream\nendobj\n".getBytes(US_ASCII);
 
   private XmpPacket() {}
 

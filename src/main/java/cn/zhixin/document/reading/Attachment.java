@@ -34,6 +34,11 @@ enum Attachment {
     this.missing = missing;
   }
 
+  /** Whether a file of that content is neither empty nor too large. */
+  boolean holds(Bytes content) {
+    return content.size() > 0 && content.size() <= maximumSize;
+  }
+
   Bytes read(PDDocument document) throws PdfRefused, IOException {
     COSArray attachments = document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
     COSStream found = null;
@@ -47,9 +52,9 @@ enum Attachment {
     if (found == null) {
       throw new PdfRefused(missing, "no " + fileName + " among the associated files");
     }
-    byte[] content = BoundedStream.read(found, maximumSize);
-    PdfRefused.unless(content.length > 0, missing, fileName + " is empty");
-    return Bytes.wrap(content);
+    Bytes content = Bytes.wrap(BoundedStream.read(found, maximumSize));
+    PdfRefused.unless(holds(content), missing, fileName + " is empty");
+    return content;
   }
 
   private @Nullable COSStream file(@Nullable COSBase specification) {

@@ -6,7 +6,6 @@ import cn.zhixin.encoding.Digest;
 /**
  * A file that is built as a certificate. Whether its signature holds is still to be verified.
  *
- * @param file digest of all bytes
  * @param signedRanges digest of all bytes but the signature's value; what the CMS must have signed
  * @param cms DER of the signature's value without the zeros that fill its place
  * @param docMdpLevel permitted changes of the certification signature (ISO 32000-2 Table 257);
@@ -17,7 +16,6 @@ import cn.zhixin.encoding.Digest;
  * @param pageText the page's text in the order of its content, for comparison and search
  */
 public record CertificatePdf(
-    Digest file,
     Digest signedRanges,
     Bytes cms,
     int docMdpLevel,

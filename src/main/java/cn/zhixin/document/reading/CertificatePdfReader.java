@@ -2,7 +2,6 @@ package cn.zhixin.document.reading;
 
 import cn.zhixin.document.stamping.StampedPage;
 import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -86,7 +85,6 @@ public final class CertificatePdfReader {
         PdfFault.NOT_ONE_PAGE,
         "expected 1 page, found " + document.getNumberOfPages());
     return new CertificatePdf(
-        Digest.of(bytes),
         ranges.digest(bytes),
         cms,
         Certification.NO_CHANGES,

@@ -8,6 +8,9 @@ final class FileShape {
   private static final Pattern END =
       Pattern.compile("startxref(\r\n|\r|\n)[0-9]{1,10}(\r\n|\r|\n)%%EOF(\r\n|\r|\n)?\\z");
 
+  /** What the place of the cross-reference section stands behind. */
+  static final String TABLE = "startxref";
+
   /** Longest text that {@link #END} matches. */
   private static final int END_LENGTH = 32;
 
@@ -26,9 +29,9 @@ final class FileShape {
 
   /** The only cross-reference section is the last one. */
   static void requireWrittenOnce(String file) throws PdfRefused {
-    int first = file.indexOf("startxref");
+    int first = file.indexOf(TABLE);
     PdfRefused.unless(
-        first == file.lastIndexOf("startxref"),
+        first == file.lastIndexOf(TABLE),
         PdfFault.INCREMENTAL_UPDATE,
         "expected one startxref, found another at byte " + first);
   }

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  * @param fileSize where the second range ends
  */
 record SignedRanges(int gapStart, int gapEnd, int fileSize) {
-  private static final String KEY = "/ByteRange";
+  /** What the numbers of the ranges stand behind. */
+  static final String KEY = "/ByteRange";
+
   private static final Pattern ARRAY =
       Pattern.compile(
           "/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*\\]");

@@ -40,7 +40,7 @@ record FindReport(String input, String ledger, SearchOutcome outcome) implements
     Sentences sentences = Sentences.in(language);
     boolean english = language == Language.ENGLISH;
     if (outcome instanceof Found found) {
-      String at = new LedgerLines(language).time(found.place().at());
+      String at = LedgerLines.in(language).time(found.place().at());
       long size = found.head().size();
       return sentences.text(found(found.lastKind()), ledger, size, found.place().index(), at);
     }
@@ -70,7 +70,7 @@ record FindReport(String input, String ledger, SearchOutcome outcome) implements
         "find.event",
         sentences.text("find.event." + event.leaf().kind()),
         event.index(),
-        new LedgerLines(language).time(event.leaf().at()));
+        LedgerLines.in(language).time(event.leaf().at()));
   }
 
   @Override

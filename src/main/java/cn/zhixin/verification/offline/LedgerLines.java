@@ -8,20 +8,30 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** An entry of the public ledger in words, and as members for programs. */
+/** An entry of the public ledger in words, and as members for programs. Safe for all threads. */
 final class LedgerLines {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  private static final LedgerLines CHINESE = new LedgerLines(Language.CHINESE);
+  private static final LedgerLines ENGLISH = new LedgerLines(Language.ENGLISH);
+
   private final Sentences sentences;
+  private final Locale locale;
   private final DateTimeFormatter time;
 
-  LedgerLines(Language language) {
+  private LedgerLines(Language language) {
     this.sentences = Sentences.in(language);
+    this.locale = language.locale();
     this.time =
         DateTimeFormatter.ofPattern(sentences.text("time.pattern"), language.locale())
             .withZone(CHINA);
+  }
+
+  static LedgerLines in(Language language) {
+    return language == Language.ENGLISH ? ENGLISH : CHINESE;
   }
 
   /** Beijing time, without saying so. */
@@ -46,7 +56,9 @@ final class LedgerLines {
   }
 
   private String place(LedgerPlace place, String ledger) {
-    return sentences.text("offline.ledger", ledger(ledger), place.index(), time(place.at()));
+    // not as a number: a message's format makes all it knows of numbers anew each time
+    String index = String.format(locale, "%,d", place.index());
+    return sentences.text("offline.ledger", ledger(ledger), index, time(place.at()));
   }
 
   /** A name that nobody vouches for moves no cursor and turns no line round. */

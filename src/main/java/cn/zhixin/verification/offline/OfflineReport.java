@@ -9,8 +9,6 @@ import cn.zhixin.verification.offline.OfflineFinding.Genuine;
 import cn.zhixin.verification.offline.OfflineFinding.GenuineReceipt;
 import cn.zhixin.verification.offline.OfflineFinding.NotGenuine;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.Map;
 
 /** One input's finding, for people and for programs. */
 record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) implements Report {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   @Override
   public String text(Language language) {
     Sentences sentences = Sentences.in(language);
@@ -36,7 +32,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
           .of(genuine.claims())
           .forEach((name, value) -> lines.add(sentences.text("offline." + name) + "  " + value));
       genuine.file().ifPresent(file -> lines.add(signed(file, language)));
-      genuine.ledger().map(new LedgerLines(language)::of).ifPresent(lines::addAll);
+      genuine.ledger().map(LedgerLines.in(language)::of).ifPresent(lines::addAll);
       lines.add(
           sentences.text(
               "offline.key", genuine.key().id(), inBeijing(genuine.key().notAfter(), language)));
@@ -57,12 +53,9 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
 
   /** As the pages say it, with the name of the time zone. */
   private static String inBeijing(Instant instant, Language language) {
-    Sentences sentences = Sentences.in(language);
-    return DateTimeFormatter.ofPattern(sentences.text("time.pattern"), language.locale())
-            .withZone(CHINA)
-            .format(instant)
+    return LedgerLines.in(language).time(instant)
         + " "
-        + sentences.text("page.timezone");
+        + Sentences.in(language).text("page.timezone");
   }
 
   /** No line of the report ends with a full stop. */

@@ -2,6 +2,7 @@ package cn.zhixin.verification.offline;
 
 import cn.zhixin.document.reading.CertificatePdf;
 import cn.zhixin.document.reading.CertificatePdfReader;
+import cn.zhixin.document.reading.KnownForms;
 import cn.zhixin.document.reading.Reading;
 import cn.zhixin.document.reading.RefusedPdf;
 import cn.zhixin.encoding.Bytes;
@@ -15,9 +16,13 @@ import cn.zhixin.verification.offline.OfflineFinding.FileSignature;
 import cn.zhixin.verification.offline.OfflineFinding.Genuine;
 import cn.zhixin.verification.receipts.ReceiptCheck;
 import cn.zhixin.verification.receipts.ReceiptFinding;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Verifies a certificate's file or its QR's text by the certificates and the ledgers that the
@@ -27,7 +32,16 @@ public final class OfflineVerifier {
   private final TrustAnchors anchors;
   private final TrustedLedgers ledgers;
   private final InstantSource clock;
+  private final VerificationKeys anchorKeys;
+
+  /** Of signers who were found to be trusted: few. */
+  private final Map<X509Certificate, VerificationKeys> signerKeys = new ConcurrentHashMap<>();
+
+  private final CmsVerifier signatures;
+  private final LedgerCheck ledgerCheck;
   private final CertificatePdfReader reader = new CertificatePdfReader();
+  private final KnownForms forms = new KnownForms();
+  private final AtomicBoolean anyWasGenuine = new AtomicBoolean();
 
   /**
    * @param anchors for a file, an authority above the signer or the signer itself; for a QR's text,
@@ -38,6 +52,9 @@ public final class OfflineVerifier {
     this.anchors = anchors;
     this.ledgers = ledgers;
     this.clock = clock;
+    this.anchorKeys = VerificationKeys.of(anchors.certificates());
+    this.signatures = new CmsVerifier(anchors);
+    this.ledgerCheck = new LedgerCheck(ledgers);
   }
 
   public OfflineFinding verifyQr(String text) {
@@ -59,8 +76,7 @@ public final class OfflineVerifier {
   }
 
   private Genuine verify(String page, Bytes encoded) throws NotPassed {
-    TrustedCredential credential =
-        TrustedCredential.verify(encoded, VerificationKeys.of(anchors.certificates()));
+    TrustedCredential credential = TrustedCredential.verify(encoded, anchorKeys);
     return new Genuine(
         page,
         credential.claims(),
@@ -71,6 +87,10 @@ public final class OfflineVerifier {
 
   /** Verifies a file of any kind: a receipt by what is in it, anything else as a certificate. */
   public OfflineFinding verifyFile(Bytes file) {
+    return ofKnownForm(file).orElseGet(() -> verifyAny(file));
+  }
+
+  private OfflineFinding verifyAny(Bytes file) {
     ReceiptFinding finding = new ReceiptCheck(anchors, clock).check(file);
     if (finding instanceof ReceiptFinding.Genuine genuine) {
       return new OfflineFinding.GenuineReceipt(genuine);
@@ -81,22 +101,45 @@ public final class OfflineVerifier {
     if (finding instanceof ReceiptFinding.CannotTell cannot) {
       return new OfflineFinding.CannotTell(new Reason(cannot.code(), cannot.sentence()));
     }
-    return verifyPdf(file);
+    return verifyInFull(file);
   }
 
   public OfflineFinding verifyPdf(Bytes file) {
+    return ofKnownForm(file).orElseGet(() -> verifyInFull(file));
+  }
+
+  /** Genuine, or empty: whatever does not pass this way is judged by a reading in full. */
+  private Optional<OfflineFinding> ofKnownForm(Bytes file) {
+    Optional<CertificatePdf> known = forms.read(file);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(verify(known.get()));
+    } catch (NotPassed e) {
+      return Optional.empty();
+    }
+  }
+
+  private OfflineFinding verifyInFull(Bytes file) {
     Reading reading = reader.read(file);
     if (reading instanceof RefusedPdf refused) {
       return NotPassed.notGenuine(refused).finding();
     }
     try {
-      return verify((CertificatePdf) reading);
+      CertificatePdf pdf = (CertificatePdf) reading;
+      Genuine genuine = verify(pdf);
+      // of one file alone nothing is learned that would be used
+      if (anyWasGenuine.getAndSet(true)) {
+        forms.learn(file, pdf);
+      }
+      return genuine;
     } catch (NotPassed e) {
       return e.finding();
     }
   }
 
-  private OfflineFinding verify(CertificatePdf pdf) throws NotPassed {
+  private Genuine verify(CertificatePdf pdf) throws NotPassed {
     CmsOutcome.Passed signature = signature(pdf);
     if (KeyPurpose.isForReceipts(signature.signer())) {
       throw NotPassed.notGenuine(OfflineFault.RECEIPTS_KEY);
@@ -107,12 +150,13 @@ public final class OfflineVerifier {
     }
     TrustedCredential credential =
         TrustedCredential.verify(
-            pdf.credential(), VerificationKeys.of(List.of(signature.signer())));
+            pdf.credential(),
+            signerKeys.computeIfAbsent(
+                signature.signer(), signer -> VerificationKeys.of(List.of(signer))));
     if (!PageAgreement.of(pdf.pageText(), qr.code(), credential.claims())) {
       throw NotPassed.notGenuine(OfflineFault.PAGE_DIFFERS);
     }
-    LedgerEntry entry =
-        new LedgerCheck(ledgers).check(pdf.ledgerProof(), pdf.credential(), credential.claims());
+    LedgerEntry entry = ledgerCheck.check(pdf.ledgerProof(), pdf.credential(), credential.claims());
     return new Genuine(
         qr.page(),
         credential.claims(),
@@ -122,8 +166,7 @@ public final class OfflineVerifier {
   }
 
   private CmsOutcome.Passed signature(CertificatePdf pdf) throws NotPassed {
-    CmsOutcome outcome =
-        new CmsVerifier(anchors).verify(pdf.cms(), pdf.signedRanges(), clock.instant());
+    CmsOutcome outcome = signatures.verify(pdf.cms(), pdf.signedRanges(), clock.instant());
     if (outcome instanceof CmsOutcome.Failed failed) {
       Wording sentence = new Wording(failed.fault().chinese(), failed.fault().english());
       throw new NotPassed(

@@ -19,6 +19,14 @@ final class PageAgreement {
 
   /** Lines are broken and numbers grouped for the eye. */
   private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Z}-]", "");
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = Character.isSpaceChar(c) || c >= '\t' && c <= '\r';
+      if (!space && c != '-') {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 }

@@ -10,6 +10,7 @@ import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,16 +86,28 @@ public final class VerifyCommand implements Callable<Integer> {
     try (VerifyOutput output =
         json ? VerifyOutput.json(out, spoken) : text(out, sentences, tally)) {
       Catalogue catalogue = CatalogueFiles.bundled().catalogue();
+      List<String> all = Inputs.expanded(inputs);
+      Progress progress = progress(sentences, all.size());
       InOrder.<String, OfflineReport>each(
-          Inputs.expanded(inputs),
+          all,
           input -> new OfflineReport(input, verify(verifier, input), catalogue),
           report -> {
             tally.add(report);
             output.add(report);
+            progress.advance();
           });
     }
     out.flush();
     return tally.exitCode();
+  }
+
+  /** On a terminal the reports themselves show how far it is. */
+  private Progress progress(Sentences sentences, int total) {
+    PrintWriter out =
+        System.console() == null
+            ? spec.commandLine().getErr()
+            : new PrintWriter(Writer.nullWriter());
+    return new Progress(out, sentences, InstantSource.system(), total);
   }
 
   private VerifyOutput text(PrintWriter out, Sentences sentences, Tally tally) {
@@ -143,13 +156,12 @@ public final class VerifyCommand implements Callable<Integer> {
     if (ScannedQr.looksLike(input)) {
       return verifier.verifyQr(input);
     }
-    if (Inputs.isFolder(input)) {
-      return cannotTell("EMPTY_FOLDER", "offline.empty-folder", input);
-    }
     try {
       return verifier.verifyFile(Bytes.wrap(Files.readAllBytes(Path.of(input))));
     } catch (IOException e) {
-      return cannotTell("UNREADABLE_FILE", "offline.unreadable", input);
+      return Inputs.isFolder(input)
+          ? cannotTell("EMPTY_FOLDER", "offline.empty-folder", input)
+          : cannotTell("UNREADABLE_FILE", "offline.unreadable", input);
     }
   }
 

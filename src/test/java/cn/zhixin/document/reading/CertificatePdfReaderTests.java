@@ -22,7 +22,6 @@ class CertificatePdfReaderTests {
 
     int gap = text.indexOf("/Contents<") + "/Contents".length();
     String signed = text.substring(0, gap) + text.substring(text.indexOf('>', gap) + 1);
-    assertThat(read.file()).isEqualTo(Digest.of(file));
     assertThat(read.signedRanges()).isEqualTo(Digest.of(SamplePdf.bytes(signed)));
     assertThat(read.cms().toHex()).isEqualTo(SamplePdf.CMS);
     assertThat(read.docMdpLevel()).isEqualTo(1);
@@ -71,7 +70,6 @@ class CertificatePdfReaderTests {
                 || new String(changed, StandardCharsets.ISO_8859_1)
                     .equalsIgnoreCase(SamplePdf.latin1(Bytes.wrap(sound)));
         assertThat(found).as("byte %d", at).isTrue();
-        assertThat(after.file()).isNotEqualTo(before.file());
       }
     }
   }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 final class ForgeryRun {
   private static final int EACH = 100;
+  private static final int SEEN = 3;
   private static final long SEED = 20251103;
 
   private final IssuedFiles files;
@@ -27,6 +28,10 @@ final class ForgeryRun {
   ForgeryRun() throws Exception {
     files = new IssuedFiles();
     examination = Orders.trusting().examination();
+    // it knows the genuine files' form, as a worker does that has seen some of them
+    for (int i = 0; i < SEEN; i++) {
+      assertThat(passes(files.file(certificate(i)))).isTrue();
+    }
   }
 
   private Certificate certificate(int number) {
