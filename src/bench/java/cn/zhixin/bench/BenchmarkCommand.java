@@ -7,21 +7,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the benchmark named on the command line. */
 public final class BenchmarkCommand {
   private static final Map<String, Benchmark> BENCHMARKS =
-      Map.of(
-          "answers", new AnswersBenchmark(),
-          "cold", new ColdBenchmark(),
-          "heap", new HeapBenchmark(),
-          "issuing", new IssuingBenchmark(),
-          "ledger", new LedgerBenchmark(),
-          "pipeline", new PipelineBenchmark(),
-          "registry", new RegistryBenchmark(),
-          "start", new StartBenchmark());
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("answers", new AnswersBenchmark()),
+              Map.entry("cold", new ColdBenchmark()),
+              Map.entry("heap", new HeapBenchmark()),
+              Map.entry("issuing", new IssuingBenchmark()),
+              Map.entry("ledger", new LedgerBenchmark()),
+              Map.entry("peers", new PeersBenchmark()),
+              Map.entry("pipeline", new PipelineBenchmark()),
+              Map.entry("registry", new RegistryBenchmark()),
+              Map.entry("start", new StartBenchmark())));
 
   private BenchmarkCommand() {}
 

@@ -2,13 +2,8 @@ package cn.zhixin.bench;
 
 import cn.zhixin.bench.CertificateSets.Kind;
 import cn.zhixin.document.CompiledTemplate;
-import cn.zhixin.document.DocumentTemplates;
-import cn.zhixin.document.pdf.PdfBoxTwin;
-import cn.zhixin.document.template.TemplateDrawing;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Complete certificates (credential, QR, PDF/A-3a with PDF/UA-1, attachments, PAdES B-B, digest of
@@ -19,30 +14,22 @@ import java.util.Objects;
  * hard_set}.
  */
 final class IssuingBenchmark implements Benchmark {
-  private static final String TEMPLATE = "official-landscape";
-  private static final String ADDRESS = "zc.weihai.example";
-  private static final String ISSUER = "威海市人力资源和社会保障局";
-
-  /** The peer draws all with one face, though ours uses four: to its advantage. */
-  private static final String PEER_FACE = "lxgw-wenkai";
-
-  private static final String PEER_RARE_FACE = "hanamin-b";
-
   @Override
   public Map<String, Object> run(Settings settings) throws Exception {
     String provider = System.getProperty("bench.provider", "BC");
     BenchmarkKey key = BenchmarkKey.open(provider);
-    CompiledTemplate template =
-        DocumentTemplates.bundled().load(TEMPLATE).compile(ISSUER, Map.of("address", ADDRESS));
-    NaivePipeline naive =
-        new NaivePipeline(new NaivePage(Fonts.read(PEER_FACE), Fonts.read(PEER_RARE_FACE)), key);
-    PdfBoxTwin twin = new PdfBoxTwin(drawing(), Map.of("address", ADDRESS, "issuer", ISSUER));
-    NaivePipeline samePage =
-        new NaivePipeline(
-            content -> twin.draw(content, NaiveQr.of(content.qr().text(), 0, 0)), key);
+    CompiledTemplate template = ContestLayout.compile();
+    PdfSigning signing = new PdfBoxSigning(key);
+    PeerPipeline naive =
+        new PeerPipeline(
+            new NaivePage(
+                FontSource.eachTime(Fonts.read(Fonts.PEER_FACE)),
+                FontSource.eachTime(Fonts.read(Fonts.PEER_RARE_FACE))),
+            signing);
+    PeerPipeline samePage = new PeerPipeline(new SamePage(), signing);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("provider", key.provider().getName() + " " + key.provider().getVersionStr());
-    report.put("template", TEMPLATE);
+    report.put("template", ContestLayout.TEMPLATE);
     for (Kind kind : Kind.values()) {
       IssuingSet set =
           new IssuingSet(kind, new CertificateIssuing(template, provider), naive, samePage, key);
@@ -58,15 +45,5 @@ final class IssuingBenchmark implements Benchmark {
       }
     }
     return report;
-  }
-
-  private static TemplateDrawing drawing() throws Exception {
-    return TemplateDrawing.read(
-        file -> {
-          String path = "certificate-templates/" + TEMPLATE + "/" + file;
-          try (InputStream in = IssuingBenchmark.class.getClassLoader().getResourceAsStream(path)) {
-            return Objects.requireNonNull(in, path).readAllBytes();
-          }
-        });
   }
 }
