@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,14 +39,33 @@ public final class BenchmarkCommand {
     }
     Settings settings = Settings.fromSystemProperties();
     Map<String, Object> report = new LinkedHashMap<>(benchmark.run(settings));
-    report.put("machine", machine(settings));
+    Map<String, Object> machine = machine(settings);
+    report.put("machine", machine);
     Path file = Path.of("target", "bench", arguments[0] + ".json");
     Files.createDirectories(file.getParent());
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     Files.writeString(file, json.writeValueAsString(report) + "\n");
     System.out.println("Written to " + file);
+    Optional<BarChart> chart = benchmark.chart(report, inWords(machine));
+    if (chart.isPresent()) {
+      Path drawing = Path.of("target", "bench", arguments[0] + ".svg");
+      Files.writeString(drawing, chart.get().svg());
+      System.out.println("Drawn in " + drawing);
+    }
     // font and database threads of the peers may live on
     System.exit(0);
+  }
+
+  private static String inWords(Map<String, Object> machine) {
+    return String.format(
+        Locale.ROOT,
+        "Measured %s on JDK %s, %s, %s processors; %s rounds in turn. "
+            + "Thin lines reach from the least to the greatest of the rounds.",
+        machine.get("at").toString().substring(0, 10),
+        Runtime.version().feature(),
+        machine.get("os"),
+        machine.get("processors"),
+        machine.get("rounds"));
   }
 
   private static Map<String, Object> machine(Settings settings) {

@@ -4,6 +4,7 @@ import cn.zhixin.bench.CertificateSets.Kind;
 import cn.zhixin.document.CompiledTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Complete certificates (credential, QR, PDF/A-3a with PDF/UA-1, attachments, PAdES B-B, digest of
@@ -45,5 +46,18 @@ final class IssuingBenchmark implements Benchmark {
       }
     }
     return report;
+  }
+
+  @Override
+  public Optional<BarChart> chart(Map<String, Object> report, String machine) {
+    return Optional.of(
+        new BarChart(
+            "Certificates and their signatures, ordinary set",
+            "Per CPU-second: more is better. Each grid line is ten times the one before.",
+            "",
+            true,
+            new ReportBars(report, "per_process_cpu_second", "complete certificate")
+                .sorted(name -> ""),
+            machine + " Signatures by " + report.get("provider") + "."));
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -65,6 +66,27 @@ final class PeersBenchmark implements Benchmark {
   /** It warns of a root that its verifier need not know here, and would be timed for saying so. */
   private static void silenceDss() {
     ((Logger) LoggerFactory.getLogger("eu.europa.esig.dss")).setLevel(Level.ERROR);
+  }
+
+  @Override
+  public Optional<BarChart> chart(Map<String, Object> report, String machine) {
+    return Optional.of(
+        new BarChart(
+            "Signed certificates, by whom",
+            "Certificates per CPU-second: more is better. Each grid line is ten times the one before.",
+            "Zhixin makes",
+            true,
+            new ReportBars(report, "per_process_cpu_second", OURS)
+                .sorted(name -> timesAsMany(report, name)),
+            machine + " Signatures by " + report.get("provider") + "."));
+  }
+
+  private static String timesAsMany(Map<String, Object> report, String name) {
+    return report.get("ours_vs") instanceof Map<?, ?> all
+            && all.get(name) instanceof Map<?, ?> both
+            && both.get("by_cpu") instanceof Map<?, ?> ratio
+        ? BarChart.number(Spread.ofJson(ratio).median()) + " ×"
+        : "";
   }
 
   private static Map<String, PeerPipeline> peers(BenchmarkKey key) throws Exception {
