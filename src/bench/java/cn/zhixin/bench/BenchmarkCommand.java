@@ -6,23 +6,28 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the benchmark named on the command line. */
 public final class BenchmarkCommand {
   private static final Map<String, Benchmark> BENCHMARKS =
-      Map.of(
-          "answers", new AnswersBenchmark(),
-          "cold", new ColdBenchmark(),
-          "heap", new HeapBenchmark(),
-          "issuing", new IssuingBenchmark(),
-          "ledger", new LedgerBenchmark(),
-          "pipeline", new PipelineBenchmark(),
-          "registry", new RegistryBenchmark(),
-          "start", new StartBenchmark(),
-          "verifying", new VerifyingBenchmark());
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("answers", new AnswersBenchmark()),
+              Map.entry("cold", new ColdBenchmark()),
+              Map.entry("heap", new HeapBenchmark()),
+              Map.entry("issuing", new IssuingBenchmark()),
+              Map.entry("ledger", new LedgerBenchmark()),
+              Map.entry("peers", new PeersBenchmark()),
+              Map.entry("pipeline", new PipelineBenchmark()),
+              Map.entry("registry", new RegistryBenchmark()),
+              Map.entry("start", new StartBenchmark()),
+              Map.entry("verifying", new VerifyingBenchmark())));
 
   private BenchmarkCommand() {}
 
@@ -35,14 +40,33 @@ public final class BenchmarkCommand {
     }
     Settings settings = Settings.fromSystemProperties();
     Map<String, Object> report = new LinkedHashMap<>(benchmark.run(settings));
-    report.put("machine", machine(settings));
+    Map<String, Object> machine = machine(settings);
+    report.put("machine", machine);
     Path file = Path.of("target", "bench", arguments[0] + ".json");
     Files.createDirectories(file.getParent());
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     Files.writeString(file, json.writeValueAsString(report) + "\n");
     System.out.println("Written to " + file);
+    Optional<BarChart> chart = benchmark.chart(report, inWords(machine));
+    if (chart.isPresent()) {
+      Path drawing = Path.of("target", "bench", arguments[0] + ".svg");
+      Files.writeString(drawing, chart.get().svg());
+      System.out.println("Drawn in " + drawing);
+    }
     // font and database threads of the peers may live on
     System.exit(0);
+  }
+
+  private static String inWords(Map<String, Object> machine) {
+    return String.format(
+        Locale.ROOT,
+        "Measured %.10s on JDK %s, %s, %s processors; %s rounds in turn. "
+            + "Thin lines reach from the least to the greatest of the rounds.",
+        machine.get("at"),
+        Runtime.version().feature(),
+        machine.get("os"),
+        machine.get("processors"),
+        machine.get("rounds"));
   }
 
   private static Map<String, Object> machine(Settings settings) {

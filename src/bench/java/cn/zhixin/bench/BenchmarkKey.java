@@ -1,6 +1,7 @@
 package cn.zhixin.bench;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -117,6 +118,20 @@ final class BenchmarkKey {
     return new AttributeTable(attributes);
   }
 
+  /** DER of the key's certificate and of the authorities above it, without the root. */
+  List<byte[]> certificates() throws IOException {
+    List<byte[]> all = new ArrayList<>();
+    for (X509CertificateHolder certificate : carried()) {
+      all.add(certificate.getEncoded());
+    }
+    return all;
+  }
+
+  /** The root is everywhere already. */
+  private List<X509CertificateHolder> carried() {
+    return chain.subList(0, chain.size() - 1);
+  }
+
   Provider provider() {
     return provider;
   }
@@ -132,8 +147,7 @@ final class BenchmarkKey {
   byte[] cms(byte[] content) throws Exception {
     CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
     generator.addSignerInfoGenerator(signerInfo());
-    // the root is everywhere already
-    for (X509CertificateHolder certificate : chain.subList(0, chain.size() - 1)) {
+    for (X509CertificateHolder certificate : carried()) {
       generator.addCertificate(certificate);
     }
     return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");

@@ -6,6 +6,12 @@ import java.io.InputStream;
 
 /** The program's own font files, as other libraries read them. */
 final class Fonts {
+  /** The peers draw all with one face, though ours uses four: to their advantage. */
+  static final String PEER_FACE = "lxgw-wenkai";
+
+  /** Of the characters that the other lacks. */
+  static final String PEER_RARE_FACE = "hanamin-b";
+
   private Fonts() {}
 
   /** The sfnt of a font by its file's name without ending. */

@@ -2,13 +2,9 @@ package cn.zhixin.bench;
 
 import cn.zhixin.bench.CertificateSets.Kind;
 import cn.zhixin.document.CompiledTemplate;
-import cn.zhixin.document.DocumentTemplates;
-import cn.zhixin.document.pdf.PdfBoxTwin;
-import cn.zhixin.document.template.TemplateDrawing;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Complete certificates (credential, QR, PDF/A-3a with PDF/UA-1, attachments, PAdES B-B, digest of
@@ -19,30 +15,22 @@ import java.util.Objects;
  * hard_set}.
  */
 final class IssuingBenchmark implements Benchmark {
-  private static final String TEMPLATE = "official-landscape";
-  private static final String ADDRESS = "zc.weihai.example";
-  private static final String ISSUER = "威海市人力资源和社会保障局";
-
-  /** The peer draws all with one face, though ours uses four: to its advantage. */
-  private static final String PEER_FACE = "lxgw-wenkai";
-
-  private static final String PEER_RARE_FACE = "hanamin-b";
-
   @Override
   public Map<String, Object> run(Settings settings) throws Exception {
     String provider = System.getProperty("bench.provider", "BC");
     BenchmarkKey key = BenchmarkKey.open(provider);
-    CompiledTemplate template =
-        DocumentTemplates.bundled().load(TEMPLATE).compile(ISSUER, Map.of("address", ADDRESS));
-    NaivePipeline naive =
-        new NaivePipeline(new NaivePage(Fonts.read(PEER_FACE), Fonts.read(PEER_RARE_FACE)), key);
-    PdfBoxTwin twin = new PdfBoxTwin(drawing(), Map.of("address", ADDRESS, "issuer", ISSUER));
-    NaivePipeline samePage =
-        new NaivePipeline(
-            content -> twin.draw(content, NaiveQr.of(content.qr().text(), 0, 0)), key);
+    CompiledTemplate template = ContestLayout.compile();
+    PdfSigning signing = new PdfBoxSigning(key);
+    PeerPipeline naive =
+        new PeerPipeline(
+            new NaivePage(
+                FontSource.eachTime(Fonts.read(Fonts.PEER_FACE)),
+                FontSource.eachTime(Fonts.read(Fonts.PEER_RARE_FACE))),
+            signing);
+    PeerPipeline samePage = new PeerPipeline(new SamePage(), signing);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("provider", key.provider().getName() + " " + key.provider().getVersionStr());
-    report.put("template", TEMPLATE);
+    report.put("template", ContestLayout.TEMPLATE);
     for (Kind kind : Kind.values()) {
       IssuingSet set =
           new IssuingSet(kind, new CertificateIssuing(template, provider), naive, samePage, key);
@@ -60,13 +48,16 @@ final class IssuingBenchmark implements Benchmark {
     return report;
   }
 
-  private static TemplateDrawing drawing() throws Exception {
-    return TemplateDrawing.read(
-        file -> {
-          String path = "certificate-templates/" + TEMPLATE + "/" + file;
-          try (InputStream in = IssuingBenchmark.class.getClassLoader().getResourceAsStream(path)) {
-            return Objects.requireNonNull(in, path).readAllBytes();
-          }
-        });
+  @Override
+  public Optional<BarChart> chart(Map<String, Object> report, String machine) {
+    return Optional.of(
+        new BarChart(
+            "Certificates and their signatures, ordinary set",
+            "Per CPU-second: more is better. Each grid line is ten times the one before.",
+            "",
+            true,
+            new ReportBars(report, "per_process_cpu_second", "complete certificate")
+                .sorted(name -> ""),
+            machine + " Signatures by " + report.get("provider") + "."));
   }
 }

@@ -5,7 +5,6 @@ import cn.zhixin.bench.CertificateSets.Kind;
 import cn.zhixin.document.DocumentContent;
 import cn.zhixin.document.qr.QrEncoder;
 import java.security.Signature;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,8 @@ final class IssuingSet {
 
   private final Kind kind;
   private final CertificateIssuing issuing;
-  private final NaivePipeline naive;
-  private final NaivePipeline samePage;
+  private final PeerPipeline naive;
+  private final PeerPipeline samePage;
   private final BenchmarkKey key;
   private final List<Entry> entries;
   private final DocumentContent[] contents;
@@ -35,8 +34,8 @@ final class IssuingSet {
   IssuingSet(
       Kind kind,
       CertificateIssuing issuing,
-      NaivePipeline naive,
-      NaivePipeline samePage,
+      PeerPipeline naive,
+      PeerPipeline samePage,
       BenchmarkKey key) {
     this.kind = kind;
     this.issuing = issuing;
@@ -59,7 +58,7 @@ final class IssuingSet {
     Results results =
         new Contest()
             .add(WHOLE, () -> issuing.issue(entries.get(next[0]++ % count)))
-            .add(SIGNATURES, signatures(size))
+            .add(SIGNATURES, new TwoSignatures(key, issuing, entries.get(0), size))
             .add(BARE, bareSignatures())
             .add(NAIVE, () -> naive.issue(contents[next[1]++ % count]))
             .add(SAME_PAGE, () -> samePage.issue(contents[next[2]++ % count]))
@@ -71,27 +70,12 @@ final class IssuingSet {
     return json;
   }
 
-  private int size(NaivePipeline pipeline) throws Exception {
+  private int size(PeerPipeline pipeline) throws Exception {
     int bytes = 0;
     for (int i = 0; i < NAIVE_SAMPLES; i++) {
       bytes += pipeline.issue(contents[i]).length;
     }
     return bytes / NAIVE_SAMPLES;
-  }
-
-  /**
-   * A CMS by Bouncy Castle's generator over as many bytes as ours signs, and one bare signature.
-   */
-  private Contest.Work signatures(int size) throws Exception {
-    byte[] document = issuing.issue(entries.get(0)).pdf().toArray();
-    byte[] signed = Arrays.copyOf(document, size - issuing.signatureHole());
-    byte[] claims = entries.get(0).claims().toArray();
-    Signature bare = key.newSignature();
-    return () -> {
-      byte[] cms = key.cms(signed);
-      bare.update(claims);
-      return List.of(cms, bare.sign());
-    };
   }
 
   /** What no renderer can save: the same two values of ECDSA without a document. */

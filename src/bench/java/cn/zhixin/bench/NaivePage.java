@@ -2,6 +2,7 @@ package cn.zhixin.bench;
 
 import cn.zhixin.document.DocumentContent;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,35 +14,41 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** The naive peer's page: a border, a guilloche, and every field that ours shows, untagged. */
-final class NaivePage implements NaivePipeline.Drawing {
-  private static final int QR_PIXELS = 300;
-  private static final int QUIET_ZONE = 4;
-  private static final float WIDTH = 841.89f;
-  private static final float HEIGHT = 595.28f;
-  private static final Map<String, String> LABELS = new LinkedHashMap<>();
+final class NaivePage implements PeerPipeline.Drawing {
+  static final int QR_PIXELS = 300;
+  static final int QUIET_ZONE = 4;
+  static final float WIDTH = 841.89f;
+  static final float HEIGHT = 595.28f;
+  static final String HEADING = "专业技术职称证书";
+  static final String FOOTNOTE = "本证书为电子证书，与纸质证书具有同等效力。请以扫码查验结果为准。";
 
-  static {
+  /** What stands before a field, by the field's name, from top to bottom. */
+  static final Map<String, String> LABELS = labels();
+
+  private static Map<String, String> labels() {
     String[] labels = {
       "holderName", "姓名", "sex", "性别", "birthMonth", "出生年月", "identityNumber", "证件号码",
       "employer", "工作单位", "series", "职称系列", "specialty", "专业", "title", "职称名称",
       "level", "级别", "method", "取得方式", "acquiredOn", "取得时间", "committee", "评审委员会",
       "approvalDocument", "批准文号", "number", "证书编号", "issuedOn", "签发日期", "code", "查验码",
     };
+    Map<String, String> byField = new LinkedHashMap<>();
     for (int i = 0; i < labels.length; i += 2) {
-      LABELS.put(labels[i], labels[i + 1]);
+      byField.put(labels[i], labels[i + 1]);
     }
+    return Collections.unmodifiableMap(byField);
   }
 
-  private final byte[] regular;
-  private final byte[] rare;
+  private final FontSource regular;
+  private final FontSource rare;
 
   /**
    * With the same font files as ours.
    *
    * @param regular for all text it has the characters of
-   * @param rare for the other characters; parsed only when there are some
+   * @param rare for the other characters; asked only when there are some
    */
-  NaivePage(byte[] regular, byte[] rare) {
+  NaivePage(FontSource regular, FontSource rare) {
     this.regular = regular;
     this.rare = rare;
   }
@@ -72,14 +79,14 @@ final class NaivePage implements NaivePipeline.Drawing {
       throws IOException {
     ornament(out);
     out.setNonStrokingColor(0f);
-    text(out, fonts, 34, 270, 510, "专业技术职称证书");
+    text(out, fonts, 34, 270, 510, HEADING);
     float y = 470;
     for (Map.Entry<String, String> field : LABELS.entrySet()) {
       text(out, fonts, 11, 90, y, field.getValue());
       text(out, fonts, 13, 190, y, content.texts().getOrDefault(field.getKey(), ""));
       y -= 24;
     }
-    text(out, fonts, 9, 90, 60, "本证书为电子证书，与纸质证书具有同等效力。请以扫码查验结果为准。");
+    text(out, fonts, 9, 90, 60, FOOTNOTE);
   }
 
   private static void ornament(PDPageContentStream out) throws IOException {

@@ -10,9 +10,14 @@ record Results(Map<String, Series> series) {
     return Objects.requireNonNull(series.get(contestant), contestant);
   }
 
+  /** A contestant's name in a report. */
+  static String jsonName(String contestant) {
+    return contestant.replace(' ', '_');
+  }
+
   Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
-    series.forEach((name, measured) -> json.put(name.replace(' ', '_'), measured.toJson()));
+    series.forEach((name, measured) -> json.put(jsonName(name), measured.toJson()));
     return json;
   }
 }

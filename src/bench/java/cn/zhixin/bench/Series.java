@@ -33,6 +33,13 @@ record Series(List<Slice> slices) {
                         / other.slices.get(i).perProcessCpuSecond()));
   }
 
+  /** How much more it does in the same time. */
+  Spread againstByClock(Series other) {
+    return Spread.of(
+        IntStream.range(0, slices.size())
+            .mapToDouble(i -> slices.get(i).perSecond() / other.slices.get(i).perSecond()));
+  }
+
   Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("per_process_cpu_second", perProcessCpuSecond().toJson());

@@ -18,6 +18,15 @@ record Spread(double median, double minimum, double maximum) {
     return new Spread(median, sorted[0], sorted[sorted.length - 1]);
   }
 
+  /** What {@link #toJson} gave. */
+  static Spread ofJson(Map<?, ?> json) {
+    return new Spread(number(json, "median"), number(json, "minimum"), number(json, "maximum"));
+  }
+
+  private static double number(Map<?, ?> json, String name) {
+    return json.get(name) instanceof Number figure ? figure.doubleValue() : Double.NaN;
+  }
+
   Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("median", rounded(median));

@@ -11,9 +11,9 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** The naive peer's attachments, the same bytes as ours and no more compressed than they. */
-final class NaiveAttachments {
-  private NaiveAttachments() {}
+/** The peers' attachments, the same bytes as ours and no more compressed than they. */
+final class PeerAttachments {
+  private PeerAttachments() {}
 
   static void add(PDDocument document, DocumentContent content) throws IOException {
     PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
