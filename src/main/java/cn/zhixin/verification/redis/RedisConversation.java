@@ -166,7 +166,7 @@ final class RedisConversation extends ChannelInboundHandlerAdapter {
         reply = over ? null : replies.next(bytes);
       }
     } catch (StrangeReply e) {
-      end(e.getMessage());
+      end(e.toString());
     } finally {
       bytes.release();
     }

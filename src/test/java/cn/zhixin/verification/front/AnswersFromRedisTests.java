@@ -6,6 +6,8 @@ import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.TemporaryRedis;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -17,15 +19,22 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A node that remembers nothing itself: what is not in Redis is read from the registry. */
 @DirtiesContext
 class AnswersFromRedisTests extends FrontSite {
-  private static TemporaryRedis redis;
+  private static final TemporaryRedis REDIS = redis();
 
   @Autowired private Answers answers;
   @Autowired private MeterRegistry meters;
 
+  private static TemporaryRedis redis() {
+    try {
+      return new TemporaryRedis();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @DynamicPropertySource
-  static void redis(DynamicPropertyRegistry properties) throws Exception {
-    redis = new TemporaryRedis();
-    properties.add("zhixin.redis.url", () -> redis.address().toString());
+  static void redis(DynamicPropertyRegistry properties) {
+    properties.add("zhixin.redis.url", () -> REDIS.address().toString());
     properties.add("zhixin.answers.mac-key", () -> "a secret of this test");
     properties.add("zhixin.answers.memory", () -> "0B");
     properties.add("zhixin.answers.redis-timeout", () -> "5s");
@@ -33,7 +42,7 @@ class AnswersFromRedisTests extends FrontSite {
 
   @AfterAll
   static void close() throws Exception {
-    redis.close();
+    REDIS.close();
   }
 
   private double answered(String tier) {
@@ -104,13 +113,13 @@ class AnswersFromRedisTests extends FrontSite {
   void pagesAndAnswersAreGivenWhileRedisIsPaused() throws Exception {
     warm();
     assertThat(answers.answer(PublicSite.VALID)).isNotNull();
-    redis.pause();
+    REDIS.pause();
     try (RawHttp connection = open()) {
       connection.send(get(VALID) + get(REVOKED));
       assertThat(connection.read().body()).contains("\"VALID\"");
       assertThat(connection.read().body()).contains("\"REVOKED\"");
     } finally {
-      redis.resume();
+      REDIS.resume();
     }
     warm();
   }

@@ -9,10 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A server that says to each connection what a test wants. */
 final class ScriptedRedis implements AutoCloseable {
@@ -116,14 +118,14 @@ final class ScriptedRedis implements AutoCloseable {
     }
 
     /** The next command; null when the other side has closed. */
-    List<String> next() throws IOException {
+    @Nullable List<String> next() throws IOException {
       String head = line();
       if (head == null) {
         return null;
       }
       List<String> parts = new ArrayList<>();
       for (int i = Integer.parseInt(head.substring(1)); i > 0; i--) {
-        int size = Integer.parseInt(line().substring(1));
+        int size = Integer.parseInt(Objects.requireNonNull(line()).substring(1));
         StringBuilder part = new StringBuilder();
         for (int j = 0; j < size; j++) {
           part.append((char) read());
@@ -134,7 +136,7 @@ final class ScriptedRedis implements AutoCloseable {
       return parts;
     }
 
-    private String line() throws IOException {
+    private @Nullable String line() throws IOException {
       StringBuilder line = new StringBuilder();
       for (int next = read(); next != '\n'; next = read()) {
         if (next < 0) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,15 @@ class StrangeRepliesTests {
   private ScriptedRedis server;
   private RedisLinks links;
 
-  private void begin(Duration timeout, ScriptedRedis.Script script) throws Exception {
-    server = new ScriptedRedis(script);
+  @BeforeEach
+  void open() throws Exception {
+    server = new ScriptedRedis(ScriptedRedis::honest);
+    links = new RedisLinks(server.endpoint(), PATIENT);
+  }
+
+  private void begin(Duration timeout, ScriptedRedis.Script script) {
+    server.become(script);
+    links.close();
     links = new RedisLinks(server.endpoint(), timeout);
   }
 
