@@ -35,16 +35,19 @@ class HouseRulesTests {
       noClasses()
           .that()
           .haveSimpleNameNotStartingWith("Redis")
+          .or()
+          .resideOutsideOfPackages("cn.zhixin.verification.door..", "cn.zhixin.embedded..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("redis.clients..")
-          .because("an answer must not depend on a cache: go through RedisAnswers");
+          .because("an answer must not depend on a cache: go through RedisAnswers or RedisDoor");
 
   @ArchTest
-  static final ArchRule nettyStaysInFront =
+  static final ArchRule nettyStaysOnEventLoops =
       noClasses()
           .that()
-          .resideOutsideOfPackage("cn.zhixin.verification.front..")
+          .resideOutsideOfPackages(
+              "cn.zhixin.verification.front..", "cn.zhixin.verification.redis..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.netty..")

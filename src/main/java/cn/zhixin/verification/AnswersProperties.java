@@ -17,8 +17,8 @@ import org.springframework.util.unit.DataSize;
  *     confirmed"; at most a minute
  * @param registryReads reads of the registry at once; below the size of the database's pool
  * @param memory that ready-made answers may take in this process
- * @param redisTimeout for connecting to Redis and for each of its answers; a slow Redis delays an
- *     answer by no more than this
+ * @param redisTimeout for each answer of Redis, connecting included; a slow Redis delays an answer
+ *     by no more than this
  * @param redisKept how long an answer stays in Redis
  * @param macKey secret that seals answers in Redis, at least 16 characters, the same on all nodes;
  *     empty for one made at random and kept in the home folder. Who knows it and can write to Redis

@@ -2,15 +2,12 @@ package cn.zhixin.verification.answers;
 
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.redis.RedisEndpoint;
+import cn.zhixin.verification.redis.RedisLinks;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.params.SetParams;
 
 /**
  * Shared answers in Redis, each under {@code zhixin:answer:<code>} and sealed with an HMAC, so that
@@ -18,34 +15,31 @@ import redis.clients.jedis.params.SetParams;
  * rolled back costs speed only.
  */
 public final class RedisAnswers implements SharedAnswers {
-  private static final Logger LOG = LoggerFactory.getLogger(RedisAnswers.class);
   private static final String PREFIX = "zhixin:answer:";
-  private static final int FAILURES_TO_OPEN = 3;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int CONNECTIONS = 2;
 
-  private final RedisClient redis;
+  private final RedisLinks links;
   private final EntrySeal seal;
-  private final RedisPipeline pipeline;
-  private final CircuitBreaker circuit =
-      new CircuitBreaker(FAILURES_TO_OPEN, PAUSE, System::nanoTime);
+  private final Duration kept;
 
   /**
    * @param server {@code redis://[user:password@]host:port[/database]}, or {@code rediss://} for
    *     TLS
-   * @param timeout for connecting, for each command, and for getting a connection
+   * @param timeout for each answer, with connecting if need be
    * @param kept how long an entry stays
    * @param secret seals the entries; all nodes that share them have the same
    */
   public RedisAnswers(URI server, Duration timeout, Duration kept, Bytes secret) {
-    redis = RedisConnections.open(server, timeout, CONNECTIONS);
-    seal = new EntrySeal(secret);
-    pipeline =
-        new RedisPipeline(
-            redis, SetParams.setParams().px(kept.toMillis()), circuit::succeeded, this::failed);
+    this.links = new RedisLinks(RedisEndpoint.at(server), timeout);
+    this.seal = new EntrySeal(secret);
+    this.kept = kept;
   }
 
-  /** Waits no longer than for two of Redis' answers. */
+  /** The ways to Redis, for event loops that want one of their own. */
+  public RedisLinks links() {
+    return links;
+  }
+
+  /** Not for event loops: waits as long as Redis may take. */
   @Override
   public Optional<AnswerEntry> find(VerificationCode code) {
     return seek(code).join();
@@ -53,33 +47,19 @@ public final class RedisAnswers implements SharedAnswers {
 
   @Override
   public CompletableFuture<Optional<AnswerEntry>> seek(VerificationCode code) {
-    if (!circuit.allows()) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    CompletableFuture<Optional<Bytes>> stored = pipeline.get(key(code));
-    return stored.thenApply(found -> found.flatMap(bytes -> open(code, bytes)));
-  }
-
-  private Optional<AnswerEntry> open(VerificationCode code, Bytes bytes) {
-    return seal.open(code, bytes.unsafeArray());
+    return links
+        .get(key(code))
+        .thenApply(stored -> stored.flatMap(bytes -> seal.open(code, bytes.unsafeArray())));
   }
 
   @Override
   public void put(AnswerEntry entry) {
-    if (circuit.allows()) {
-      pipeline.put(key(entry.code()), Bytes.wrap(seal.seal(entry)));
-    }
+    links.put(key(entry.code()), Bytes.wrap(seal.seal(entry)), kept);
   }
 
   @Override
   public boolean leftAlone() {
-    return circuit.isOpen();
-  }
-
-  private void failed(JedisException e) {
-    if (circuit.failed()) {
-      LOG.warn("Redis does not answer and is left alone for a while: {}", e.getMessage());
-    }
+    return links.leftAlone();
   }
 
   private static Bytes key(VerificationCode code) {
@@ -88,7 +68,6 @@ public final class RedisAnswers implements SharedAnswers {
 
   @Override
   public void close() {
-    pipeline.close();
-    redis.close();
+    links.close();
   }
 }

@@ -1,7 +1,6 @@
 package cn.zhixin.verification.door;
 
-import cn.zhixin.verification.answers.CircuitBreaker;
-import cn.zhixin.verification.answers.RedisConnections;
+import cn.zhixin.verification.redis.CircuitBreaker;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class Front {
   private final String policy;
   private final IntSupplier tomcat;
   private final @Nullable SslContext tls;
+  private final Consumer<EventLoop> newLoops;
   private final HttpDecoderConfig decoding;
   private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
 
@@ -48,6 +50,7 @@ final class Front {
    * @param tomcat port of the pages' server
    * @param tls null for plain HTTP
    * @param headSize bytes of a request's headers
+   * @param newLoops told each event loop, on it, before it has its first client
    */
   Front(
       FrontProperties limits,
@@ -55,12 +58,14 @@ final class Front {
       String policy,
       IntSupplier tomcat,
       @Nullable SslContext tls,
-      int headSize) {
+      int headSize,
+      Consumer<EventLoop> newLoops) {
     this.limits = limits;
     this.service = service;
     this.policy = policy;
     this.tomcat = tomcat;
     this.tls = tls;
+    this.newLoops = newLoops;
     this.decoding =
         new HttpDecoderConfig()
             .setMaxInitialLineLength(LINE)
@@ -104,13 +109,15 @@ final class Front {
     Loop loop =
         loops.computeIfAbsent(
             channel.eventLoop(),
-            eventLoop ->
-                new Loop(
-                    eventLoop,
-                    policy,
-                    new TomcatLinks(eventLoop, tomcat),
-                    Math.max(1, limits.connections() / threads),
-                    limits));
+            eventLoop -> {
+              newLoops.accept(eventLoop);
+              return new Loop(
+                  eventLoop,
+                  policy,
+                  new TomcatLinks(eventLoop, tomcat),
+                  Math.max(1, limits.connections() / threads),
+                  limits);
+            });
     ChannelPipeline pipeline = channel.pipeline();
     if (tls != null) {
       SslHandler handler = tls.newHandler(channel.alloc());

@@ -2,11 +2,14 @@ package cn.zhixin.verification.front;
 
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.answers.RedisAnswers;
+import cn.zhixin.verification.answers.SharedAnswers;
 import cn.zhixin.verification.door.DoorLimits;
 import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.UnreadableRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.channel.EventLoop;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,6 +35,7 @@ class FrontConfiguration {
   ServletWebServerFactory frontedTomcat(
       FrontProperties limits,
       Answers answers,
+      SharedAnswers shared,
       Gate gate,
       ObjectProvider<MeterRegistry> meters,
       PageAssets assets,
@@ -45,7 +49,14 @@ class FrontConfiguration {
             meters.getIfAvailable(SimpleMeterRegistry::new),
             assets,
             pages,
-            Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes())));
+            Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes()),
+            loop -> join(loop, shared)));
+  }
+
+  private static void join(EventLoop loop, SharedAnswers shared) {
+    if (shared instanceof RedisAnswers redis) {
+      redis.links().join(loop);
+    }
   }
 
   @Bean

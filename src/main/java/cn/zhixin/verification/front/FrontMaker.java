@@ -4,6 +4,8 @@ import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.UnreadableRequests;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.EventLoop;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
@@ -13,6 +15,7 @@ import org.springframework.boot.web.server.Ssl;
  * Puts the front together out of what it serves.
  *
  * @param headSize bytes of a request's headers
+ * @param newLoops told each event loop of the front
  */
 record FrontMaker(
     FrontProperties limits,
@@ -21,7 +24,8 @@ record FrontMaker(
     MeterRegistry meters,
     PageAssets assets,
     UnreadableRequests pages,
-    int headSize) {
+    int headSize,
+    Consumer<EventLoop> newLoops) {
 
   Front front(
       FrontSecret secret,
@@ -45,7 +49,8 @@ record FrontMaker(
             assets.policy(),
             tomcat,
             tls == null ? null : Tls.context(tls, clientAuth),
-            headSize);
+            headSize,
+            newLoops);
     traffic.watch(front, Front::connections, limits.connections());
     return front;
   }

@@ -6,6 +6,7 @@ import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.TimedJson;
 import cn.zhixin.verification.web.ProblemKind;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what a code stands for, from the event loop if memory has it. */
+/** Answers what a code stands for, without leaving the event loop if memory or Redis has it. */
 final class HotAnswers {
   private static final int MILLIS = 1_000;
 
@@ -68,6 +69,7 @@ final class HotAnswers {
     private final boolean secure;
     private final long began;
     private Gate.@Nullable Quota quota;
+    private boolean asking;
     private boolean gone;
 
     Reply(
@@ -90,11 +92,22 @@ final class HotAnswers {
         give(near);
         return;
       }
+      asking = true;
       CompletableFuture<Answer> far = answers.ask(whole.code());
       connection.waitFor(this);
-      far.whenComplete(
-          (answer, failure) ->
-              connection.channel().eventLoop().execute(() -> later(answer, failure)));
+      far.whenComplete(this::came);
+      asking = false;
+    }
+
+    /** Called by any thread, perhaps before the asking is over. */
+    private void came(@Nullable Answer answer, @Nullable Throwable failure) {
+      EventLoop home = connection.channel().eventLoop();
+      if (home.inEventLoop() && !asking) {
+        later(answer, failure);
+      } else {
+        // the request must be read to its end before its answer is given
+        home.execute(() -> later(answer, failure));
+      }
     }
 
     private void later(@Nullable Answer answer, @Nullable Throwable failure) {

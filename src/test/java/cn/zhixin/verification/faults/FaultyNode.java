@@ -14,8 +14,15 @@ import cn.zhixin.verification.freshness.FeedFollower;
 import cn.zhixin.verification.freshness.Freshness;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One public node: the program's own parts, with ways to PostgreSQL and Redis that may fail. */
 final class FaultyNode implements AutoCloseable {
@@ -26,6 +33,9 @@ final class FaultyNode implements AutoCloseable {
   final FaultyWay toPostgres;
   final FaultyWay toRedis;
   final FaultyClock clock = new FaultyClock();
+  private final EventLoopGroup front =
+      new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+  private final AtomicInteger asked = new AtomicInteger();
   private final HikariDataSource pool;
   private final Freshness freshness;
   private final FeedFollower follower;
@@ -49,14 +59,17 @@ final class FaultyNode implements AutoCloseable {
     pool = new HikariDataSource(config);
     freshness = new Freshness(registry.feed(pool), clock, times);
     follower = new FeedFollower(freshness, times.lease().dividedBy(5));
+    RedisAnswers shared =
+        new RedisAnswers(
+            URI.create("redis://127.0.0.1:" + toRedis.port()),
+            Duration.ofMillis(100),
+            Duration.ofDays(1),
+            SECRET);
+    front.forEach(loop -> shared.links().join((EventLoop) loop));
     answers =
         new Answers(
             freshness,
-            new RedisAnswers(
-                URI.create("redis://127.0.0.1:" + toRedis.port()),
-                Duration.ofMillis(100),
-                Duration.ofDays(1),
-                SECRET),
+            shared,
             registry.certificates(pool),
             new AnswerEntries(c -> CertificateFixture.GENUINE, SharedRegistry.NUMBERS),
             clock,
@@ -68,14 +81,34 @@ final class FaultyNode implements AutoCloseable {
     return freshness.holdsLease();
   }
 
+  /** Every other one as the front asks, on an event loop, the others as pages do. */
   Answer answer(VerificationCode code) {
-    return answers.answer(code);
+    if (asked.incrementAndGet() % 2 == 0) {
+      return answers.answer(code);
+    }
+    CompletableFuture<Answer> answered = new CompletableFuture<>();
+    front
+        .next()
+        .execute(
+            () ->
+                answers
+                    .ask(code)
+                    .whenComplete(
+                        (answer, failure) -> {
+                          if (failure == null) {
+                            answered.complete(answer);
+                          } else {
+                            answered.completeExceptionally(failure);
+                          }
+                        }));
+    return answered.join();
   }
 
   @Override
   public void close() throws Exception {
     follower.close();
     answers.close();
+    front.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     pool.close();
     toPostgres.close();
     toRedis.close();

@@ -8,13 +8,13 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /** A server's key and a certificate that it signed itself, as PEM; made by the JDK's keytool. */
-record ServerKey(String keyPem, String certificatePem) {
+public record ServerKey(String keyPem, String certificatePem) {
   private static final String PASSWORD = "a test password";
 
   /**
    * @param folder empty afterwards
    */
-  static ServerKey of(String host, Path folder) throws Exception {
+  public static ServerKey of(String host, Path folder) throws Exception {
     Path store = folder.resolve("server.p12");
     Process made =
         new ProcessBuilder(

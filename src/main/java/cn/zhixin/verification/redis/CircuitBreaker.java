@@ -1,4 +1,4 @@
-package cn.zhixin.verification.answers;
+package cn.zhixin.verification.redis;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,4 +1,4 @@
-package cn.zhixin.verification.answers;
+package cn.zhixin.verification.door;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /** Connections to Redis on which nobody waits for long. */
-public final class RedisConnections {
+final class RedisConnections {
   private RedisConnections() {}
 
   /**
@@ -17,7 +17,7 @@ public final class RedisConnections {
    * @param timeout for connecting, for each command, and for getting a connection
    * @param most at once
    */
-  public static RedisClient open(URI server, Duration timeout, int most) {
+  static RedisClient open(URI server, Duration timeout, int most) {
     int millis = Math.toIntExact(timeout.toMillis());
     DefaultJedisClientConfig config =
         DefaultJedisClientConfig.builder()
