@@ -1,6 +1,7 @@
 package cn.zhixin.signing;
 
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The way from a signer's certificate up to one that is trusted (RFC 5280 §6.1). */
 final class CertificateChain {
@@ -99,8 +101,13 @@ final class CertificateChain {
     if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
       return false;
     }
+    @Nullable PublicKey key = issuer.getPublicKey();
+    if (key == null) {
+      // one that cannot be read
+      return false;
+    }
     try {
-      certificate.verify(issuer.getPublicKey(), BouncyCastle.PROVIDER);
+      certificate.verify(key, BouncyCastle.PROVIDER);
       return true;
     } catch (GeneralSecurityException anotherKey) {
       return false;

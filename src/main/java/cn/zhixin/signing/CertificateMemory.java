@@ -75,9 +75,17 @@ final class CertificateMemory {
     return decoded;
   }
 
-  private static Optional<PublicKey> p256(X509Certificate certificate) {
+  private static Optional<PublicKey> p256(X509Certificate certificate)
+      throws GeneralSecurityException {
+    @Nullable PublicKey key;
     try {
-      return Optional.of(EcdsaP256.require(certificate.getPublicKey()));
+      key = certificate.getPublicKey();
+    } catch (RuntimeException e) {
+      // Bouncy Castle's readers of keys throw all kinds on parameters that make no sense
+      throw new GeneralSecurityException("a certificate's key cannot be read", e);
+    }
+    try {
+      return Optional.of(EcdsaP256.require(key));
     } catch (GeneralSecurityException ofAnotherKind) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** ECDSA on P-256 with SHA-256 (FIPS 186-5 §6; ES256 of RFC 9053 §2.1), and its two forms. */
 final class EcdsaP256 {
@@ -39,9 +40,13 @@ final class EcdsaP256 {
   /**
    * The key as Bouncy Castle's own.
    *
+   * @param key null for one of a certificate that cannot be read
    * @throws GeneralSecurityException if it is not on P-256
    */
-  static PublicKey require(PublicKey key) throws GeneralSecurityException {
+  static PublicKey require(@Nullable PublicKey key) throws GeneralSecurityException {
+    if (key == null) {
+      throw new GeneralSecurityException("no key that can be read");
+    }
     PublicKey own =
         KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
             .generatePublic(new X509EncodedKeySpec(key.getEncoded()));

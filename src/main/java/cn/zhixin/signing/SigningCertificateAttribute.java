@@ -42,7 +42,9 @@ final class SigningCertificateAttribute {
     if (value.isEmpty()) {
       return false;
     }
-    ESSCertIDv2[] ids = SigningCertificateV2.getInstance(value.get()).getCerts();
+    // null for what is ASN.1's NULL
+    @Nullable SigningCertificateV2 named = SigningCertificateV2.getInstance(value.get());
+    ESSCertIDv2[] ids = named == null ? new ESSCertIDv2[0] : named.getCerts();
     if (ids.length == 0
         || !ids[0].getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)) {
       return false;

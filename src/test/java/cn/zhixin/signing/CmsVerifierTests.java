@@ -1,6 +1,7 @@
 package cn.zhixin.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
@@ -53,6 +54,24 @@ class CmsVerifierTests {
       assertThat(verify(changed))
           .as("byte %s, signer from %s", i, start)
           .isNotInstanceOf(CmsOutcome.Passed.class);
+    }
+  }
+
+  /** A certificate's key may be unreadable, its algorithm unknown, its dates nonsense. */
+  @Test
+  void judgesWhateverByteIsChanged() {
+    byte[] withRoot =
+        new CmsGenerator(List.of(committee.certificate(), authority.certificate()))
+            .generate(CONTENT, signed -> sign(committee, signed));
+    assertThat(verify(withRoot)).isInstanceOf(CmsOutcome.Passed.class);
+    for (int i = 0; i < withRoot.length; i++) {
+      for (int bit : new int[] {0x01, 0x20, 0x80}) {
+        byte[] changed = withRoot.clone();
+        changed[i] ^= (byte) bit;
+        assertThatCode(() -> verify(changed))
+            .as("byte %s, bit %s", i, bit)
+            .doesNotThrowAnyException();
+      }
     }
   }
 
