@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whether a page's text shows what the registry says. A text in which neither code nor number
@@ -21,22 +22,35 @@ final class PageComparison {
 
   private static final Pattern ANY_DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
 
+  /** Lines are broken and numbers grouped for the eye. */
+  private static final String GAP = "[\\s\\p{Z}-]*";
+
+  private static final String NOT_BEHIND_A_WORD = "(?<![\\p{L}\\p{M}\\p{N}])";
+  private static final String NOT_BEFORE_A_WORD = "(?![\\p{L}\\p{M}\\p{N}])";
+
+  private static final Pattern ANY_LEVEL =
+      Pattern.compile(NOT_BEHIND_A_WORD + "\\p{IsHan}{1,3}级" + NOT_BEFORE_A_WORD);
+
   private final String page;
 
   PageComparison(String text) {
-    this.page = plain(text);
+    this.page = text;
   }
 
   List<ComparedField> of(CertificateFacts facts) {
     List<ComparedField> fields = new ArrayList<>();
-    if (!shows(facts.code()) && !shows(facts.number())) {
+    String all = page.replaceAll(GAP, "");
+    if (!all.contains(facts.code()) && !all.contains(facts.number())) {
       return fields;
     }
     add(fields, "holderName", facts.holderName());
     add(fields, "title", facts.title());
+    if (ANY_LEVEL.matcher(page).find()) {
+      add(fields, "level", facts.level());
+    }
     add(fields, "specialty", facts.specialty());
     add(fields, "committee", facts.committee());
-    if (ANY_DAY.matcher(page).find()) {
+    if (ANY_DAY.matcher(all).find()) {
       add(fields, "acquiredOn", facts.acquiredOn());
       add(fields, "issuedOn", facts.issuedOn());
     }
@@ -62,12 +76,17 @@ final class PageComparison {
     fields.add(new ComparedField(name, value, shown ? value : null, Source.PAGE, shown));
   }
 
+  /**
+   * Whether the value stands there as a whole: a lower title is part of the name of a higher one
+   * (高级工程师 of 正高级工程师), and a name of a longer name.
+   */
   private boolean shows(String value) {
-    return page.contains(plain(value));
-  }
-
-  /** Lines are broken and numbers grouped for the eye. */
-  private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Z}-]", "");
+    String written =
+        value
+            .codePoints()
+            .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
+            .mapToObj(c -> Pattern.quote(Character.toString(c)))
+            .collect(Collectors.joining(GAP));
+    return Pattern.compile(NOT_BEHIND_A_WORD + written + NOT_BEFORE_A_WORD).matcher(page).find();
   }
 }

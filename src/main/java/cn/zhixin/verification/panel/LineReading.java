@@ -1,5 +1,6 @@
 package cn.zhixin.verification.panel;
 
+import cn.zhixin.verification.PrintableText;
 import java.util.OptionalInt;
 
 /** What a holder typed for others to read: one line of printable text, or why it is none. */
@@ -30,22 +31,7 @@ public sealed interface LineReading {
     if (text.codePointCount(0, text.length()) > LONGEST) {
       return new TooLong();
     }
-    OptionalInt wrong = text.codePoints().filter(LineReading::unprintable).findFirst();
+    OptionalInt wrong = PrintableText.firstOther(text);
     return wrong.isPresent() ? new Unprintable(wrong.getAsInt()) : new Line(text);
-  }
-
-  private static boolean unprintable(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      case Character.SPACE_SEPARATOR -> codePoint != ' ' && codePoint != '\u3000';
-      default -> false;
-    };
   }
 }

@@ -2,6 +2,7 @@ package cn.zhixin.verification.bulk.web;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.people.ApiKey;
+import cn.zhixin.verification.PrintableText;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.bulk.AskedList;
 import cn.zhixin.verification.bulk.BulkJob;
@@ -93,6 +94,9 @@ class ListIntake {
   }
 
   static boolean isPurpose(String text) {
-    return !text.isBlank() && text.strip().length() <= LONGEST_PURPOSE && text.indexOf('\0') < 0;
+    String purpose = text.strip();
+    return !purpose.isEmpty()
+        && purpose.length() <= LONGEST_PURPOSE
+        && PrintableText.firstOther(purpose).isEmpty();
   }
 }

@@ -115,6 +115,19 @@ class FileEndpointTests {
     assertThat(answer.toString()).doesNotContain("李四");
   }
 
+  /** 丛培元 is part of it, as 高级工程师 is part of 正高级工程师. */
+  @Test
+  void marksALongerNameOfWhichTheRegisteredOneIsPart() throws Exception {
+    Certificate certificate = certificate(PublicSite.VALID);
+    for (String longer : List.of("丛培元娟", "小丛培元")) {
+      Bytes forged = files.file(certificate, longer, IssuedFiles.qr(certificate));
+      JsonNode answer = pdf(SampleFiles.printed(forged));
+      assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
+      assertThat(answer.path("differences").get(0).path("field").asString())
+          .isEqualTo("holderName");
+    }
+  }
+
   /** Signed by this service, but no certificate: the one it copies is inside. */
   @Test
   void takesAStampedCopyForACopy() throws Exception {
