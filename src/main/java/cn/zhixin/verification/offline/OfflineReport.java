@@ -1,6 +1,7 @@
 package cn.zhixin.verification.offline;
 
 import cn.zhixin.catalogue.Catalogue;
+import cn.zhixin.signing.SignatureLevel;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.offline.OfflineFinding.CannotTell;
@@ -47,8 +48,10 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
   }
 
   private static String signed(FileSignature file, Language language) {
-    return Sentences.in(language)
-        .text("offline.signed", level(file), inBeijing(file.time(), language));
+    Sentences sentences = Sentences.in(language);
+    return file.level() == SignatureLevel.B_T
+        ? sentences.text("offline.signed", inBeijing(file.time(), language))
+        : sentences.text("offline.signed.untimed");
   }
 
   /** As the pages say it, with the name of the time zone. */

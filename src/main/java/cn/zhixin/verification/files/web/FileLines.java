@@ -32,6 +32,9 @@ final class FileLines {
       lines.add(new FileLine("bytes", Mark.PASSED, sentences.text("file.check.bytes"), ""));
       add(lines, issued.strict());
     } else if (result instanceof FileResult.Altered altered) {
+      if (altered.strict() instanceof StrictFinding.Proven) {
+        lines.add(line("bytes", Mark.FAILED, "file.check.bytes.other", ""));
+      }
       add(lines, altered.strict());
     } else if (result instanceof FileResult.Receipted receipted) {
       lines.add(
@@ -79,10 +82,9 @@ final class FileLines {
             "signature",
             Mark.PASSED,
             "file.check.signature",
-            sentences.text(
-                "file.check.signature.detail",
-                proven.level() == SignatureLevel.B_T ? "B-T" : "B-B",
-                dates.time(proven.signedAt()))));
+            proven.level() == SignatureLevel.B_T
+                ? sentences.text("file.check.signature.detail", dates.time(proven.signedAt()))
+                : sentences.text("file.check.signature.untimed")));
     lines.add(
         line(
             "credential",
