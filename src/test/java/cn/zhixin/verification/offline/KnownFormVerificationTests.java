@@ -142,6 +142,10 @@ class KnownFormVerificationTests {
     digest.update(file, 0, gapStart);
     digest.update(file, gapEnd, file.length - gapEnd);
     byte[] cms = SIGNER.sign(new Digest(Bytes.wrap(digest.digest())));
+    if (2 * cms.length > gapEnd - gapStart - 2) {
+      // what was changed closes the gap early
+      return Bytes.wrap(file);
+    }
     RenderedDocument whole = new RenderedDocument(Bytes.wrap(file), Digest.of(file));
     return SignatureHole.of(whole).filledWith(cms).pdf();
   }
