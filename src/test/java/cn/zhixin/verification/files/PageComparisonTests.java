@@ -3,6 +3,7 @@ package cn.zhixin.verification.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.Sentences;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class PageComparisonTests {
   private static final CertificateFacts FACTS =
-      AnsweredFacts.of(CertificateFixture.registered(PublicSite.VALID, "毕文登"));
+      AnsweredFacts.of(
+          new FakeRegistry()
+              .issue(
+                  CertificateFixture.registered(PublicSite.VALID, "毕文登"),
+                  CertificateFixture.ISSUED_AT));
 
   /** As PDFBox reads it off a certificate: a value beside its label, two in a line, one broken. */
   private static final String PAGE =
