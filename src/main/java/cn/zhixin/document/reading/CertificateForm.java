@@ -43,12 +43,6 @@ final class CertificateForm {
     this.address = address;
   }
 
-  boolean isSameAs(CertificateForm other) {
-    return Arrays.equals(prefix, other.prefix)
-        && Arrays.equals(frame, other.frame)
-        && address.equals(other.address);
-  }
-
   boolean begins(byte[] file) {
     return file.length >= prefix.length
         && Arrays.equals(file, 0, prefix.length, prefix, 0, prefix.length);

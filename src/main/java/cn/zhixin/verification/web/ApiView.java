@@ -1,7 +1,6 @@
 package cn.zhixin.verification.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The public API as a page shows it.
@@ -15,7 +14,7 @@ record ApiView(String about, List<Call> calls) {
    *
    * @param id its {@code operationId}
    * @param method in capitals
-   * @param summary a sentence without its capital and full stop; English
+   * @param description English; empty for none
    * @param bodies media types that it takes; empty for none
    * @param command the call by curl
    */
@@ -23,8 +22,7 @@ record ApiView(String about, List<Call> calls) {
       String id,
       String method,
       String path,
-      String summary,
-      @Nullable String description,
+      String description,
       boolean needsKey,
       List<Parameter> parameters,
       List<String> bodies,
@@ -35,8 +33,9 @@ record ApiView(String about, List<Call> calls) {
    * What a caller may say beside the body.
    *
    * @param place {@code path}, {@code query} or {@code header}
+   * @param description English; empty for none
    */
-  record Parameter(String name, String place, boolean required, @Nullable String description) {}
+  record Parameter(String name, String place, boolean required, String description) {}
 
   /**
    * What may come of it.

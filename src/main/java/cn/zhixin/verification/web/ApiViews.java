@@ -3,9 +3,7 @@ package cn.zhixin.verification.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads out of the API's description (OpenAPI 3.1) what a page shows of it. */
 final class ApiViews {
@@ -30,8 +28,7 @@ final class ApiViews {
         calls.add(call(path.getKey(), operation.getKey(), operation.getValue()));
       }
     }
-    String about = text(document.path("info"), "description");
-    return new ApiView(about == null ? "" : about, calls);
+    return new ApiView(description(document.path("info")), calls);
   }
 
   private ApiView.Call call(String path, String method, JsonNode operation) {
@@ -43,22 +40,21 @@ final class ApiViews {
               parameter.path("name").asString(),
               parameter.path("in").asString(),
               parameter.path("required").asBoolean(false),
-              text(parameter, "description")));
+              description(parameter)));
     }
     List<String> bodies =
         List.copyOf(referred(operation.path("requestBody")).path("content").propertyNames());
     List<ApiView.Outcome> outcomes = new ArrayList<>();
     for (var response : operation.path("responses").properties()) {
-      String description = text(referred(response.getValue()), "description");
-      outcomes.add(new ApiView.Outcome(response.getKey(), description == null ? "" : description));
+      outcomes.add(
+          new ApiView.Outcome(response.getKey(), description(referred(response.getValue()))));
     }
     boolean needsKey = needsKey(operation);
     return new ApiView.Call(
         operation.path("operationId").asString(),
         method.toUpperCase(Locale.ROOT),
         path,
-        operation.path("summary").asString(),
-        text(operation, "description"),
+        description(operation),
         needsKey,
         parameters,
         bodies,
@@ -77,16 +73,12 @@ final class ApiViews {
 
   private JsonNode referred(JsonNode node) {
     String reference = node.path("$ref").asString("");
-    if (reference.isEmpty()) {
-      return node.isMissingNode() ? JsonNodeFactory.instance.objectNode() : node;
-    }
-    return document.at(reference.substring(1));
+    return reference.isEmpty() ? node : document.at(reference.substring(1));
   }
 
-  /** Null for none; without the marks of code. */
-  private static @Nullable String text(JsonNode node, String name) {
-    String text = node.path(name).asString("").replace("`", "").strip();
-    return text.isEmpty() ? null : text;
+  /** Empty for none; without the marks of code. */
+  private static String description(JsonNode node) {
+    return node.path("description").asString("").replace("`", "").strip();
   }
 
   private String command(String path, String method, boolean needsKey, List<String> bodies) {
