@@ -9,6 +9,7 @@ import cn.zhixin.issuance.RosterIssuing;
 import cn.zhixin.issuance.RowOutcome;
 import cn.zhixin.issuance.roster.Roster;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,23 @@ final class IssuedBatch {
 
   /** An office on a database of its own; without time stamps unless told otherwise. */
   static RegistryNode office(LedgerFolder folder, EmbeddedServers database) {
-    return RegistryNode.on(
+    return office(
         List.of(
             "--zhixin.database.url=" + database.jdbcUrl(),
             "--zhixin.database.user=" + database.user(),
-            "--zhixin.database.password=" + database.password(),
-            "--zhixin.issuance.chunk-size=" + CHUNK,
-            "--zhixin.signing.provider=" + PROVIDER,
-            "--zhixin.signing.time-stamp=" + TIME_STAMP),
-        "office",
+            "--zhixin.database.password=" + database.password()),
         folder.path().resolve("home"));
+  }
+
+  /**
+   * @param database where it is, as the service is told
+   */
+  static RegistryNode office(List<String> database, Path home) {
+    List<String> settings = new ArrayList<>(database);
+    settings.add("--zhixin.issuance.chunk-size=" + CHUNK);
+    settings.add("--zhixin.signing.provider=" + PROVIDER);
+    settings.add("--zhixin.signing.time-stamp=" + TIME_STAMP);
+    return RegistryNode.on(settings, "office", home);
   }
 
   /** Reads a roster of so many and checks each row, also by drawing it. */

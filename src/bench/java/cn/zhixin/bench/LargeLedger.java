@@ -8,6 +8,7 @@ import cn.zhixin.ledger.tile.FolderTiles;
 import cn.zhixin.ledger.tile.Tile;
 import cn.zhixin.ledger.tile.TileGrowth;
 import cn.zhixin.ledger.tile.TileNodes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,16 +36,20 @@ final class LargeLedger {
     TileGrowth growth = new TileGrowth(tiles);
     for (long at = 0; at < size; at += STEP) {
       int step = (int) Math.min(STEP, size - at);
-      for (Map.Entry<Tile, Bytes> tile :
-          growth.added(at, MadeUpLeaves.entries(at, step)).entrySet()) {
-        if (!tile.getKey().isEntries()) {
-          Path file = folder.resolve(tile.getKey().path());
-          Files.createDirectories(file.getParent());
-          Files.write(file, tile.getValue().unsafeArray());
-        }
-      }
+      write(folder, growth.added(at, MadeUpLeaves.entries(at, step)));
     }
     return new LargeLedger(tiles, size);
+  }
+
+  /** Of the bundles of entries only the one that is to grow: no other is read again. */
+  static void write(Path folder, Map<Tile, Bytes> tiles) throws IOException {
+    for (Map.Entry<Tile, Bytes> tile : tiles.entrySet()) {
+      if (!tile.getKey().isEntries() || !tile.getKey().isFull()) {
+        Path file = folder.resolve(tile.getKey().path());
+        Files.createDirectories(file.getParent());
+        Files.write(file, tile.getValue().unsafeArray());
+      }
+    }
   }
 
   /** With its own cache of tiles, still empty. */

@@ -27,8 +27,12 @@ final class MadeUpRegistry {
   private static final long CHUNK = 100_000;
   private static final int WORKERS = 2;
 
+  private static final List<String> TABLE_NAMES =
+      List.of("certificate_event", "ledger_entry", "certificate");
   private static final String TABLES =
-      "('certificate'::regclass, 'certificate_event'::regclass, 'ledger_entry'::regclass)";
+      TABLE_NAMES.stream()
+          .map(table -> "'" + table + "'::regclass")
+          .collect(Collectors.joining(", ", "(", ")"));
 
   /** Columns that differ from certificate to certificate, as a made-up one has them. */
   private static final List<String> OWN =
@@ -61,14 +65,18 @@ final class MadeUpRegistry {
     copySample(genuine);
     drawPlaces(genuineCount, rows);
     List<String> later = takeKeysAway();
-    for (String table : List.of("certificate_event", "ledger_entry", "certificate")) {
+    for (String table : TABLE_NAMES) {
       jdbc.sql("alter table " + table + " set unlogged").update();
     }
     load(genuineCount, rows, progress);
+    // written anew, without a log of it (wal_level = minimal); what comes later is logged
+    for (String table : TABLE_NAMES) {
+      jdbc.sql("alter table " + table + " set logged").update();
+    }
     for (String statement : later) {
       jdbc.sql(statement).update();
     }
-    jdbc.sql("update feed_position set last = ?").param(rows).update();
+    countOn(genuine, rows);
     jdbc.sql("drop table sample").update();
     settle(database);
   }
@@ -214,6 +222,28 @@ final class MadeUpRegistry {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** What is issued next gets the numbers behind those that are there. */
+  private void countOn(DataSource genuine, long rows) {
+    jdbc.sql("update feed_position set last = ?").param(rows).update();
+    for (String table : List.of("certificate", "ledger_entry")) {
+      jdbc.sql("select setval(pg_get_serial_sequence(?, 'id'), ?)")
+          .param(table)
+          .param(rows)
+          .query(Long.class)
+          .single();
+    }
+    JdbcClient.create(genuine)
+        .sql("select scope, last from number_serial")
+        .query()
+        .listOfRows()
+        .forEach(
+            serial ->
+                jdbc.sql("insert into number_serial (scope, last) values (?, ?)")
+                    .param(serial.get("scope"))
+                    .param(serial.get("last"))
+                    .update());
   }
 
   private String statement(int genuineCount) {

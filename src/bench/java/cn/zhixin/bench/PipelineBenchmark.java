@@ -6,7 +6,6 @@ import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.embedded.EmbeddedServers;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.TimeStampCost;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +66,7 @@ final class PipelineBenchmark implements Benchmark {
     try (LedgerFolder folder = LedgerFolder.create();
         EmbeddedServers database = EmbeddedServers.open(servers(folder), false);
         RegistryNode office = IssuedBatch.office(folder, database)) {
-      ProcessHandle postmaster = postmaster(folder);
+      ProcessHandle postmaster = CpuTimes.postmaster(servers(folder));
       List<CertificateIssuing> issuing = issuing();
       IssuedBatch batch = new IssuedBatch(office, folder.path().resolve("roster.csv"));
       List<Round> documents = new ArrayList<>();
@@ -103,11 +102,6 @@ final class PipelineBenchmark implements Benchmark {
 
   private static Path servers(LedgerFolder folder) {
     return folder.path().resolve("servers");
-  }
-
-  private static ProcessHandle postmaster(LedgerFolder folder) throws Exception {
-    Path file = servers(folder).resolve("postgres/postmaster.pid");
-    return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).trim())).orElseThrow();
   }
 
   /** One for each worker. */

@@ -1,6 +1,7 @@
 package cn.zhixin.bench;
 
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.ledger.LedgerProperties;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,8 +11,9 @@ import java.util.Map;
 
 /**
  * Answers without a cache from a large registry against those from one of ten thousand, in turn:
- * the same genuine certificates stand in both. Of {@code bench.rows}, a million unless told
- * otherwise; ten million need some 25 GB of disk below {@code target/bench}.
+ * the same genuine certificates stand in both. Then batches are issued in both in turn. The large
+ * one is of {@code bench.rows}, a million unless told otherwise; ten million need some 25 GB of
+ * disk below {@code target/bench}.
  */
 final class RegistryBenchmark implements Benchmark {
   private static final int SMALL = 10_000;
@@ -35,6 +37,16 @@ final class RegistryBenchmark implements Benchmark {
           }
         }
       }
+      Path largeHome = folder.path().resolve("home-large");
+      try (RegistryNode small = IssuedBatch.office(databases.properties("small"), home);
+          RegistryNode large = IssuedBatch.office(databases.properties("large"), largeHome)) {
+        report.putAll(
+            new RegistryIssuing(
+                    new IssuedBatch(small, folder.path().resolve("small.csv")),
+                    new IssuedBatch(large, folder.path().resolve("large.csv")),
+                    databases.postmaster())
+                .measure(settings));
+      }
       return report;
     }
   }
@@ -46,15 +58,18 @@ final class RegistryBenchmark implements Benchmark {
     databases.create("small");
     databases.create("large");
     List<VerificationCode> codes;
+    String origin;
     try (RegistryNode office =
         RegistryNode.on(databases.properties("small"), "office,public", home)) {
       codes = new GenuineCertificates(office).issue(SMALL);
+      origin = office.get(LedgerProperties.class).name();
     }
     try (HikariDataSource small = databases.pool("small");
         HikariDataSource large = databases.pool("large")) {
       MadeUpRegistry.settle(small);
       new MadeUpRegistry(large)
           .fill(small, SMALL, rows, done -> System.out.printf(Locale.ROOT, "%,d rows%n", done));
+      new MadeUpLedger(large, home.resolveSibling("home-large").resolve("ledger")).publish(origin);
       report.put("bytes_large", new MadeUpRegistry(large).bytes());
     }
     report.put("fill_seconds", Spread.rounded((System.nanoTime() - start) / 1e9));

@@ -32,20 +32,22 @@ final class RegistryDatabases implements AutoCloseable {
           "track_activity_query_size = '8kB'");
 
   private final EmbeddedServers servers;
+  private final Path folder;
 
-  private RegistryDatabases(EmbeddedServers servers) {
+  private RegistryDatabases(EmbeddedServers servers, Path folder) {
     this.servers = servers;
+    this.folder = folder;
   }
 
   static RegistryDatabases in(Path folder) throws SQLException, IOException {
     try (EmbeddedServers first = EmbeddedServers.open(folder, false);
-        RegistryDatabases untuned = new RegistryDatabases(first)) {
+        RegistryDatabases untuned = new RegistryDatabases(first, folder)) {
       for (String setting : SETTINGS) {
         untuned.administer("alter system set " + setting);
       }
     }
     // some of them count from a start only
-    return new RegistryDatabases(EmbeddedServers.open(folder, false));
+    return new RegistryDatabases(EmbeddedServers.open(folder, false), folder);
   }
 
   /** An empty registry, with the schema of the service. */
@@ -73,6 +75,10 @@ final class RegistryDatabases implements AutoCloseable {
         "--zhixin.database.url=" + url(name),
         "--zhixin.database.user=" + servers.user(),
         "--zhixin.database.password=" + servers.password());
+  }
+
+  ProcessHandle postmaster() throws IOException {
+    return CpuTimes.postmaster(folder);
   }
 
   private String url(String name) {
