@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,11 +124,17 @@ final class MadeUpRegistry {
     }
   }
 
-  /** A genuine one at each of so many places of the large registry; {@code n} counts from 0. */
+  /**
+   * A genuine one at each of so many places of the large registry; {@code n} counts from 0. The
+   * last is one of them: the feed of states begins behind it, and no made-up code can be read.
+   */
   private void drawPlaces(int genuineCount, long rows) {
     Random random = new Random(20_261_125);
     Long[] places =
-        random.longs(1, rows + 1).distinct().limit(genuineCount).boxed().toArray(Long[]::new);
+        LongStream.concat(
+                LongStream.of(rows), random.longs(1, rows).distinct().limit(genuineCount - 1L))
+            .boxed()
+            .toArray(Long[]::new);
     jdbc.sql("alter table sample add n bigint, add place bigint").update();
     jdbc.sql(
             """

@@ -1,6 +1,7 @@
 package cn.zhixin.issuance;
 
 import cn.zhixin.certificate.ReleasedDocument;
+import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.storage.PackWriter;
 import cn.zhixin.storage.Packs;
@@ -40,8 +41,12 @@ public final class DocumentStore {
     return digest.toHex() + ".pdf";
   }
 
-  /** Copies a document to a place of the caller's; a file with the same content stays as it is. */
-  void copy(ReleasedDocument document, Path target) throws IOException {
+  /**
+   * A document as it was released.
+   *
+   * @throws IOException also if it is not there any more, or not the same
+   */
+  Bytes read(ReleasedDocument document) throws IOException {
     Packs.Reading reading = packs.read(document.place(), document.digest());
     if (!(reading instanceof Packs.Sound sound)) {
       throw new IOException(
@@ -50,7 +55,12 @@ public final class DocumentStore {
               + " is not in its pack as it was released: "
               + packs.path(document.place().pack()));
     }
-    byte[] content = sound.content().unsafeArray();
+    return sound.content();
+  }
+
+  /** Copies a document to a place of the caller's; a file with the same content stays as it is. */
+  void copy(ReleasedDocument document, Path target) throws IOException {
+    byte[] content = read(document).unsafeArray();
     try {
       Files.write(target, content, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {

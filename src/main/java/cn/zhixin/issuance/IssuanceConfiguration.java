@@ -62,6 +62,11 @@ class IssuanceConfiguration {
   }
 
   @Bean
+  BatchArchive batchArchive(RosterIssuing issuing, IssuedDocuments documents) {
+    return new BatchArchive(issuing, documents);
+  }
+
+  @Bean
   TrialRendering trialRendering(
       Layouts layouts, QrAddress address, NumberPatterns numbers, Clock clock) {
     return new TrialRendering(

@@ -4,6 +4,7 @@ import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.ReleasedDocument;
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.encoding.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +55,19 @@ public final class IssuedDocuments {
   /** Copies the file into a folder, named by the certificate's number. */
   public Path copyTo(Path folder, Certificate certificate) throws IOException {
     Files.createDirectories(folder);
-    Path target = folder.resolve(certificate.number().value() + ".pdf");
+    Path target = folder.resolve(fileName(certificate));
     store.copy(documentOf(certificate), target);
     return target;
+  }
+
+  /** The file as it was released. */
+  Bytes read(Certificate certificate) throws IOException {
+    return store.read(documentOf(certificate));
+  }
+
+  /** Of the copy that its holder gets. */
+  static String fileName(Certificate certificate) {
+    return certificate.number().value() + ".pdf";
   }
 
   private static ReleasedDocument documentOf(Certificate certificate) {

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The batches that were ordered: how far each is, and giving up what one still waits for. */
@@ -16,6 +17,11 @@ public final class OrderedBatches {
 
   OrderedBatches(DataSource database) {
     this.database = database;
+  }
+
+  /** One of them, finished or not. */
+  public Optional<BatchSummary> find(long batchId) throws SQLException {
+    return list(true).stream().filter(summary -> summary.batch().id() == batchId).findFirst();
   }
 
   /**

@@ -25,10 +25,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +48,11 @@ class IssuedDocumentsIntegrationTests {
   @TempDir private static Path folder = Path.of("");
 
   private static List<Path> files = List.of();
+  private static Program program = new Program(folder);
 
   @BeforeAll
   static void issueRosters() throws Exception {
-    Program program = new Program(folder.resolve("home"));
+    program = new Program(folder.resolve("home"));
     Path rare = Rosters.write(folder.resolve("rare.csv"), NAMES, 5);
     Path out = folder.resolve("out");
     Program.Result first =
@@ -112,6 +118,49 @@ class IssuedDocumentsIntegrationTests {
       names.add(claims.holderName());
     }
     assertThat(names).containsAll(NAMES);
+  }
+
+  @Test
+  void comeInOneZipFileForEachBatchWithoutWhatWasRevokedSince() throws Exception {
+    Path zip = folder.resolve("handed/out.zip");
+    Program.Result whole = program.run("batch", "zip", "2", zip.toString());
+    assertThat(whole.exitCode()).as(whole.output()).isZero();
+    assertThat(whole.output()).contains("8 张证书（批次共 8 行）");
+    Map<String, Bytes> entries = entries(zip);
+    assertThat(entries).hasSize(NAMES.size());
+    for (Path file : files) {
+      Bytes entry = entries.get(String.valueOf(file.getFileName()));
+      assertThat(entry == null || entry.equals(bytes(file))).as(file.toString()).isTrue();
+    }
+    String code = codeOf(entries.values().iterator().next());
+    Program.Result revoked =
+        program.run("certificate", "revoke", code, "--reason", "弄虚作假", "--ground", "威人社发〔2026〕3号");
+    assertThat(revoked.exitCode()).as(revoked.output()).isZero();
+
+    Path later = folder.resolve("handed/later.zip");
+    Program.Result rest = program.run("batch", "zip", "2", later.toString(), "--lang", "en");
+    assertThat(rest.exitCode()).as(rest.output()).isEqualTo(1);
+    assertThat(rest.output()).contains("7 certificates of 8 rows");
+    assertThat(entries(later)).hasSize(NAMES.size() - 1);
+    assertThat(entries.entrySet()).containsAll(entries(later).entrySet());
+    assertThat(program.run("batch", "zip", "77", folder.resolve("none.zip").toString()).output())
+        .contains("没有编号为 77 的批次");
+    assertThat(folder.resolve("none.zip")).doesNotExist();
+  }
+
+  private static Map<String, Bytes> entries(Path zip) throws Exception {
+    Map<String, Bytes> entries = new TreeMap<>();
+    try (ZipFile archive = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : Collections.list(archive.entries())) {
+        entries.put(entry.getName(), Bytes.wrap(archive.getInputStream(entry).readAllBytes()));
+      }
+    }
+    return entries;
+  }
+
+  private static String codeOf(Bytes file) throws Exception {
+    String qr = read(file).qrText();
+    return qr.substring(qr.lastIndexOf("/v/") + 3, qr.indexOf('#'));
   }
 
   private static String latin1(byte[] bytes) {

@@ -187,9 +187,10 @@ public final class IssueCommand implements Callable<Integer> {
       Texts texts,
       RowResults results)
       throws Exception {
-    ProgressBar bar = bar(texts, roster.accepted().size(), roster.rejected().size());
     Instant start = clock.instant();
     Batch batch = issuing.order(roster, layout, CodeArgument.actor());
+    spec.commandLine().getOut().println(texts.say("issue.ordered", batch.id()));
+    ProgressBar bar = bar(texts, roster.accepted().size(), roster.rejected().size());
     List<FailedChunk> failures = issuing.issue(batch, (done, rows) -> bar.advance(rows.size()));
     bar.finish();
     Duration took = Duration.between(start, clock.instant());

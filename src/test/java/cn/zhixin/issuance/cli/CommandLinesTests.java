@@ -63,6 +63,14 @@ class CommandLinesTests {
   }
 
   @Test
+  void aZipFileOfABatchReplacesNothing() throws Exception {
+    Path file = Files.writeString(folder.resolve("out.zip"), "x");
+    assertThat(run(BatchCommand.with(CLOSED), "zip", "1", file)).isEqualTo(1);
+    assertThat(printed.toString()).contains("已有这个文件", file.toString());
+    assertThat(file).hasContent("x");
+  }
+
+  @Test
   void makesTheFolderAndLeavesNothingInIt() throws Exception {
     Path out = folder.resolve("a/b");
     assertThat(OutputFolder.refusal(out, Texts.in("en"))).isEmpty();

@@ -1,0 +1,104 @@
+package cn.zhixin.issuance.cli;
+
+import cn.zhixin.issuance.BatchArchive;
+import cn.zhixin.issuance.BatchSummary;
+import cn.zhixin.issuance.OrderedBatches;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code batch zip BATCH FILE}: exit 0 if the file holds every certificate of the batch. */
+@Command(
+    description = {
+      "把一个批次现行有效的证书打包成一个 ZIP 文件，以证书编号命名。",
+      "Puts the certificates of a batch that are valid now into one ZIP file, named by their"
+          + " numbers."
+    },
+    mixinStandardHelpOptions = true)
+final class BatchZipCommand implements Callable<Integer> {
+  private final Office office;
+
+  @Parameters(index = "0", paramLabel = "BATCH", description = "批次编号 / number of the batch")
+  private long number;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "ZIP 文件，须尚不存在 / a file that is not there yet")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = LanguageTag.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
+  private String language = "zh";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  BatchZipCommand(Office office) {
+    this.office = office;
+  }
+
+  @Override
+  public Integer call() throws SQLException {
+    Texts texts = Texts.in(language);
+    PrintWriter err = spec.commandLine().getErr();
+    if (Files.exists(file)) {
+      err.println(texts.say("batch.zip.exists", file));
+      return 1;
+    }
+    Optional<BatchSummary> batch = office.get(OrderedBatches.class).find(number);
+    if (batch.isEmpty()) {
+      err.println(texts.say("batch.unknown", number));
+      return 1;
+    }
+    return write(batch.get(), texts);
+  }
+
+  private int write(BatchSummary batch, Texts texts) throws SQLException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    ProgressBar bar =
+        new ProgressBar(
+            System.out,
+            System.console() != null,
+            InstantSource.system(),
+            texts,
+            batch.done(),
+            batch.rows() - batch.done() - batch.waiting());
+    int written;
+    try {
+      written = office.get(BatchArchive.class).write(batch.batch(), file, bar::advance);
+    } catch (AccessDeniedException e) {
+      err.println(texts.say("batch.zip.noPermission", file));
+      return 1;
+    } catch (IOException e) {
+      bar.finish();
+      err.println(texts.say("batch.zip.failed", file, String.valueOf(e.getMessage())));
+      return 1;
+    }
+    bar.finish();
+    if (written == 0) {
+      err.println(texts.say("batch.zip.empty", number));
+      return 1;
+    }
+    out.println(texts.say("batch.zip.written", file, written, batch.rows()));
+    if (batch.waiting() > 0) {
+      err.println(texts.say("batch.zip.waiting", number, batch.waiting()));
+    }
+    return written == batch.rows() ? 0 : 1;
+  }
+}
