@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,8 @@ final class PiecesBenchmark implements Benchmark {
 
     void add(RunResult result) {
       wall.add(result.getPrimaryResult().getScore());
-      cpu.add(result.getSecondaryResults().get(CpuProfiler.RESULT).getScore());
+      cpu.add(
+          Objects.requireNonNull(result.getSecondaryResults().get(CpuProfiler.RESULT)).getScore());
     }
 
     Spread wallMicros() {
