@@ -24,8 +24,10 @@ public final class BenchmarkCommand {
               Map.entry("issuing", new IssuingBenchmark()),
               Map.entry("ledger", new LedgerBenchmark()),
               Map.entry("peers", new PeersBenchmark()),
+              Map.entry("pieces", new PiecesBenchmark()),
               Map.entry("pipeline", new PipelineBenchmark()),
               Map.entry("registry", new RegistryBenchmark()),
+              Map.entry("stages", new StagesBenchmark()),
               Map.entry("start", new StartBenchmark()),
               Map.entry("verifying", new VerifyingBenchmark())));
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Certificates to issue: the field values, photo and claims of each, always the same ones. */
-final class CertificateSets {
+public final class CertificateSets {
   /**
    * What is known of one certificate before it is signed.
    *
@@ -23,11 +23,11 @@ final class CertificateSets {
    * @param claims what the credential signs
    * @param ledgerProof a text like a proof from a ledger of a hundred thousand certificates
    */
-  record Entry(
+  public record Entry(
       Map<String, String> texts, Bytes photo, String code, Bytes claims, Bytes ledgerProof) {}
 
   /** How hard a set is: length of the claims, size of the photo, rare characters. */
-  enum Kind {
+  public enum Kind {
     /** Usual names, a photo of some 15 KB, a symbol of version 10 or 11. */
     ORDINARY(110, 40_000),
     /** Rare characters in every field, a photo of some 35 KB, a symbol of version 13. */
@@ -54,7 +54,7 @@ final class CertificateSets {
   private CertificateSets() {}
 
   /** As many as a contest turns through. */
-  static List<Entry> some(Kind kind) {
+  public static List<Entry> some(Kind kind) {
     return IntStream.range(0, SOME).mapToObj(number -> entry(kind, number)).toList();
   }
 

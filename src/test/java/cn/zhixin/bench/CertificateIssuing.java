@@ -18,9 +18,10 @@ import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.SigningKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** All steps of one certificate as the service does them, in memory, on one thread. */
-final class CertificateIssuing {
+public final class CertificateIssuing {
   private static final Instant AT = Instant.parse("2025-11-18T02:03:04Z");
   private static final String ADDRESS = "https://zc.weihai.example/v/";
 
@@ -28,7 +29,16 @@ final class CertificateIssuing {
   private final DocumentRenderer renderer;
   private final SigningKey key;
 
-  CertificateIssuing(CompiledTemplate template, String provider) throws Exception {
+  public CertificateIssuing(CompiledTemplate template, String provider) throws Exception {
+    this(template, provider, signer -> signer);
+  }
+
+  /**
+   * @param around what signs in the signer's place, perhaps by asking it
+   */
+  CertificateIssuing(
+      CompiledTemplate template, String provider, UnaryOperator<DocumentSigner> around)
+      throws Exception {
     KeyRing keys =
         KeyRing.builder(InstantSource.system())
             .provider(provider)
@@ -36,7 +46,7 @@ final class CertificateIssuing {
             .keyStore(BenchmarkKey.store(), BenchmarkKey.password(), BenchmarkKey.STORE)
             .build();
     this.key = keys.signingKey(KeyPurpose.ISSUING);
-    this.signer = adapted(new DocumentSigning(keys, null).newSigner());
+    this.signer = around.apply(adapted(new DocumentSigning(keys, null).newSigner()));
     this.renderer = template.newRenderer(signer);
   }
 
@@ -54,11 +64,16 @@ final class CertificateIssuing {
     };
   }
 
-  RenderedDocument issue(Entry entry) throws Exception {
-    return renderer.render(content(entry));
+  public RenderedDocument issue(Entry entry) throws Exception {
+    return render(content(entry));
   }
 
-  DocumentContent content(Entry entry) {
+  RenderedDocument render(DocumentContent content) throws Exception {
+    return renderer.render(content);
+  }
+
+  /** All of it but the file: the credential is signed. */
+  public DocumentContent content(Entry entry) {
     Bytes credential = CoseSign1.sign(entry.claims(), key).encoded();
     String number = entry.texts().get("number");
     return new DocumentContent(

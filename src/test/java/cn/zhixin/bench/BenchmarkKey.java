@@ -41,7 +41,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  * The demo's committee key, and signatures with it as Bouncy Castle's generator makes them: CMS
  * with signing-certificate-v2 over whole documents, digested by the JDK.
  */
-final class BenchmarkKey {
+public final class BenchmarkKey {
   static final String STORE = "keys-sample/committee.p12";
   private static final char[] PASSWORD = "sample".toCharArray();
   private static final String ALGORITHM = "SHA256withECDSA";
@@ -77,7 +77,7 @@ final class BenchmarkKey {
   }
 
   /** Signs with the named provider. */
-  static BenchmarkKey open(String providerName) throws Exception {
+  public static BenchmarkKey open(String providerName) throws Exception {
     if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
       Security.addProvider(new BouncyCastleProvider());
     }
@@ -144,7 +144,7 @@ final class BenchmarkKey {
   }
 
   /** DER of a detached CMS over the content, all of it made anew. */
-  byte[] cms(byte[] content) throws Exception {
+  public byte[] cms(byte[] content) throws Exception {
     CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
     generator.addSignerInfoGenerator(signerInfo());
     for (X509CertificateHolder certificate : carried()) {

@@ -33,6 +33,15 @@ record Series(List<Slice> slices) {
                         / other.slices.get(i).perProcessCpuSecond()));
   }
 
+  /** How much more for the thread's own CPU time: neither collector nor compiler is counted. */
+  Spread againstByThread(Series other) {
+    return Spread.of(
+        IntStream.range(0, slices.size())
+            .mapToDouble(
+                i ->
+                    slices.get(i).perThreadCpuSecond() / other.slices.get(i).perThreadCpuSecond()));
+  }
+
   /** How much more it does in the same time. */
   Spread againstByClock(Series other) {
     return Spread.of(
