@@ -19,6 +19,7 @@ public final class BenchmarkCommand {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("answers", new AnswersBenchmark()),
+              Map.entry("archive", new ArchiveBenchmark()),
               Map.entry("cold", new ColdBenchmark()),
               Map.entry("heap", new HeapBenchmark()),
               Map.entry("issuing", new IssuingBenchmark()),
