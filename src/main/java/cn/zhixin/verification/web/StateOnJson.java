@@ -23,6 +23,12 @@ final class StateOnJson {
     return on instanceof StateOn.NotYetIssued ? "NOT_YET_ISSUED" : "CANNOT_TELL";
   }
 
+  /** What tells the answer for a day from others of that certificate, for its entity tag. */
+  static String tag(StateOn on) {
+    boolean soFar = on instanceof StateOn.Known known && !known.isOver();
+    return on.day() + state(on) + (soFar ? "-so-far" : "");
+  }
+
   /**
    * Puts the member behind all others of a ready-made answer.
    *
@@ -44,6 +50,7 @@ final class StateOnJson {
     member.put("sentence", new DayWords(language).headline(on));
     if (on instanceof StateOn.Known known) {
       member.put("until", known.until().toString());
+      member.put("dayOver", known.isOver());
       member.put(
           "changes",
           known.changes().stream()
