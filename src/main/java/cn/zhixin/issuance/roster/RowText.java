@@ -128,7 +128,7 @@ final class RowText {
         .limit(SHOWN)
         .forEach(
             c -> {
-              if (InvisibleCharacters.first(Character.toString(c)).isPresent()) {
+              if (InvisibleCharacters.contain(c)) {
                 printable.append('[').append(InvisibleCharacters.notation(c)).append(']');
               } else {
                 printable.appendCodePoint(c);
