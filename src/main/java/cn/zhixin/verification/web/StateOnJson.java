@@ -3,6 +3,7 @@ package cn.zhixin.verification.web;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.answers.StateOn;
 import java.io.ByteArrayOutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +50,7 @@ final class StateOnJson {
     member.put("state", state(on));
     member.put("sentence", new DayWords(language).headline(on));
     if (on instanceof StateOn.Known known) {
-      member.put("until", known.until().toString());
+      member.put("until", known.until().truncatedTo(ChronoUnit.MILLIS).toString());
       member.put("dayOver", known.isOver());
       member.put(
           "changes",

@@ -78,7 +78,9 @@ class StateOnADayTests {
   @Test
   void ofADayThatIsNotOverIsTheStateSoFar() throws Exception {
     String today = LocalDate.now(StateOn.CHINA).toString();
-    JsonNode on = on(PublicSite.VALID, today).path("on");
+    JsonNode answer = on(PublicSite.VALID, today);
+    JsonNode on = answer.path("on");
+    assertThat(on.path("until")).isEqualTo(answer.path("asOf"));
     assertThat(on.path("dayOver").isBoolean()).isTrue();
     assertThat(on.path("dayOver").asBoolean()).isFalse();
     assertThat(on.path("sentence").asString()).endsWith("到现在为止：有效");
