@@ -55,7 +55,7 @@
     var refusal = new Error('refused');
     refusal.title = told.title;
     refusal.detail = told.detail;
-    refusal.proofIsSpent = !/malformed-(name|identity|json)$/.test(told.type || '');
+    refusal.proofIsSpent = !/(malformed-(name|identity|json)|too-many-requests)$/.test(told.type || '');
     throw refusal;
   }
   async function lookUp() {

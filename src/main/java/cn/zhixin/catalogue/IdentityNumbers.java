@@ -113,7 +113,7 @@ public final class IdentityNumbers {
   }
 
   private static Optional<IdentityCheck.Refused> generalFault(String number) {
-    if (number.isEmpty()) {
+    if (number.isEmpty() || Placeholder.is(number)) {
       return Optional.of(new IdentityCheck.Refused(IdentityRefusal.MISSING));
     }
     if (SCIENTIFIC.matcher(number).matches()) {

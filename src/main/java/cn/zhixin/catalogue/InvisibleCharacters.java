@@ -4,13 +4,29 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Characters that people cannot see or that no two computers show alike: refused in any field. */
+/**
+ * Characters that people cannot see or that no two computers show alike: the one list of them, for
+ * what is registered, typed for others to read, or shown.
+ */
 public final class InvisibleCharacters {
   private InvisibleCharacters() {}
 
   /** The first of them in a text, as a code point. */
   public static OptionalInt first(String text) {
-    return text.codePoints().filter(c -> kind(c) != null).findFirst();
+    return text.codePoints().filter(InvisibleCharacters::contain).findFirst();
+  }
+
+  /**
+   * The first of them in a line that others are to read, or of the spaces that are not as wide as
+   * they seem: of spaces, only those of the keyboard (U+0020, U+3000) may stand in it.
+   */
+  public static OptionalInt firstInLine(String text) {
+    return text.codePoints().filter(c -> contain(c) || isOddSpace(c)).findFirst();
+  }
+
+  /** Whether the code point is one of them. */
+  public static boolean contain(int codePoint) {
+    return kind(codePoint) != null;
   }
 
   /** What kind of character it is; null for one that may stand in a text. */
@@ -32,6 +48,10 @@ public final class InvisibleCharacters {
   /** The code point as Unicode writes it, such as {@code U+200B}. */
   public static String notation(int codePoint) {
     return String.format(Locale.ROOT, "U+%04X", codePoint);
+  }
+
+  private static boolean isOddSpace(int c) {
+    return Character.getType(c) == Character.SPACE_SEPARATOR && c != ' ' && c != 0x3000;
   }
 
   private static boolean isBidiControl(int c) {

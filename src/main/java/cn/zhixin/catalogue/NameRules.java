@@ -51,7 +51,7 @@ final class NameRules {
   }
 
   static NameCheck.@Nullable Refused firstFault(String name) {
-    if (name.isBlank()) {
+    if (name.isBlank() || Placeholder.is(name)) {
       return new NameCheck.Refused(NameRefusal.MISSING, "");
     }
     int first = name.codePointAt(0);

@@ -31,9 +31,4 @@ public enum Language {
       default -> Optional.empty();
     };
   }
-
-  /** English for a locale that is English, Chinese for all others. */
-  public static Language of(Locale locale) {
-    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ENGLISH : CHINESE;
-  }
 }

@@ -111,17 +111,13 @@ public final class KnownForms {
 
   /** A form that reads its own first certificate otherwise is none. */
   private static boolean agree(CertificatePdf own, CertificatePdf full) {
-    String text = plain(full.pageText());
+    String text = PageGaps.without(full.pageText());
     return own.signedRanges().equals(full.signedRanges())
         && own.cms().equals(full.cms())
         && own.docMdpLevel() == full.docMdpLevel()
         && own.credential().equals(full.credential())
         && own.ledgerProof().equals(full.ledgerProof())
         && own.qrText().equals(full.qrText())
-        && own.pageText().lines().allMatch(line -> text.contains(plain(line)));
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Z}]", "");
+        && own.pageText().lines().allMatch(line -> text.contains(PageGaps.without(line)));
   }
 }

@@ -8,6 +8,18 @@ import cn.zhixin.catalogue.Reason;
  */
 public enum RosterReason implements Reason {
   MISSING_VALUE("row.missing", "此格为空", "The cell is empty", "填写此格", "Fill it in"),
+  PLACEHOLDER(
+      "row.placeholder",
+      "此格只有“%s”，没有内容",
+      "The cell holds only %s, which is no value",
+      "填写此格",
+      "Fill it in"),
+  FORMULA_SIGN(
+      "row.formula-sign",
+      "此格以 %s 开头，电子表格会当作公式",
+      "The cell starts with %s, which a spreadsheet takes for a formula",
+      "删去开头的符号，只填内容",
+      "Delete the leading sign and enter the value only"),
   FORMULA(
       "row.formula",
       "此格是公式，不是填写的内容",

@@ -2,6 +2,7 @@ package cn.zhixin.issuance.roster;
 
 import cn.zhixin.catalogue.Bilingual;
 import cn.zhixin.catalogue.InvisibleCharacters;
+import cn.zhixin.catalogue.Placeholder;
 import cn.zhixin.catalogue.Reason;
 import cn.zhixin.sheet.Cell;
 import cn.zhixin.sheet.SheetRow;
@@ -80,8 +81,14 @@ final class RowText {
       if (compulsory) {
         add(column, RosterReason.MISSING_VALUE);
       }
-    } else if ("=+-@".indexOf(text.charAt(0)) >= 0) {
+    } else if (Placeholder.is(text)) {
+      if (compulsory) {
+        add(column, RosterReason.PLACEHOLDER, text);
+      }
+    } else if (text.charAt(0) == '=') {
       add(column, RosterReason.FORMULA);
+    } else if ("+-@".indexOf(text.charAt(0)) >= 0) {
+      add(column, RosterReason.FORMULA_SIGN, text.substring(0, 1));
     } else if (text.codePointCount(0, text.length()) > longest) {
       add(column, RosterReason.TOO_LONG, longest);
     } else {
@@ -121,7 +128,7 @@ final class RowText {
         .limit(SHOWN)
         .forEach(
             c -> {
-              if (InvisibleCharacters.first(Character.toString(c)).isPresent()) {
+              if (InvisibleCharacters.contain(c)) {
                 printable.append('[').append(InvisibleCharacters.notation(c)).append(']');
               } else {
                 printable.appendCodePoint(c);

@@ -29,6 +29,11 @@ public sealed interface StateOn {
     public Known {
       changes = List.copyOf(changes);
     }
+
+    /** Whether the day had ended; before, its state can still change. */
+    public boolean isOver() {
+      return until.equals(endOf(day));
+    }
   }
 
   /**
@@ -49,7 +54,7 @@ public sealed interface StateOn {
       return new Future(day);
     }
     Instant begin = day.atStartOfDay(CHINA).toInstant();
-    Instant end = day.plusDays(1).atStartOfDay(CHINA).toInstant();
+    Instant end = endOf(day);
     List<StateSince> before =
         facts.history().stream().takeWhile(state -> state.at().isBefore(end)).toList();
     if (before.isEmpty()) {
@@ -60,5 +65,9 @@ public sealed interface StateOn {
         before.get(before.size() - 1).verdict(),
         end.isBefore(asOf) ? end : asOf,
         before.stream().filter(state -> !state.at().isBefore(begin)).toList());
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(CHINA).toInstant();
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.bulk;
 
+import cn.zhixin.catalogue.InvisibleCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -56,22 +57,12 @@ record ArchiveName(String text) {
   /** Without what would not show, or would turn the rest around. */
   String shown() {
     int[] visible =
-        text.codePoints().map(c -> isVisible(c) ? c : 0xfffd).limit(LONGEST + 1L).toArray();
+        text.codePoints()
+            .map(c -> InvisibleCharacters.contain(c) ? 0xfffd : c)
+            .limit(LONGEST + 1L)
+            .toArray();
     return visible.length <= LONGEST
         ? new String(visible, 0, visible.length)
         : new String(visible, 0, LONGEST) + "…";
-  }
-
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -6,6 +6,7 @@ import cn.zhixin.encoding.Digest;
 import cn.zhixin.people.ApiKey;
 import cn.zhixin.people.Base32;
 import cn.zhixin.people.Organisation;
+import cn.zhixin.verification.SqlTimes;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.receipts.CertificateSummary;
 import java.security.SecureRandom;
@@ -13,8 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -156,16 +155,16 @@ public final class BulkJobs {
             row.getLong("organisation_id"),
             row.getString("name"),
             new UnifiedCreditCode(row.getString("credit_code")),
-            Objects.requireNonNull(instant(row, "created_at")));
+            SqlTimes.instant(row, "created_at"));
     return new BulkJob(
         row.getString("id"),
         organisation,
         row.getString("api_key"),
         row.getString("purpose"),
-        Objects.requireNonNull(instant(row, "asked_at")),
+        SqlTimes.instant(row, "asked_at"),
         row.getInt("row_count"),
         row.getInt("answered"),
-        instant(row, "ended_at"),
+        SqlTimes.optional(row, "ended_at"),
         constant(row.getString("interruption"), BulkJob.Interruption::valueOf));
   }
 
@@ -178,7 +177,7 @@ public final class BulkJobs {
         constant(row.getString("fault"), RowFault::valueOf),
         row.getObject("duplicate_of", Integer.class),
         constant(row.getString("verdict"), Verdict::valueOf),
-        instant(row, "as_of"),
+        SqlTimes.optional(row, "as_of"),
         constant(row.getString("facts"), json -> MAPPER.readValue(json, CertificateSummary.class)),
         constant(row.getString("name_match"), Comparison::valueOf),
         constant(row.getString("identity_match"), Comparison::valueOf));
@@ -190,11 +189,6 @@ public final class BulkJobs {
         Digest.ofHex(row.getString("file_digest")),
         constant(row.getString("finding"), FileFinding::valueOf),
         Objects.requireNonNullElse(row.getString("detail"), ""));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   private static <T> @Nullable T constant(@Nullable String text, Function<String, T> read) {

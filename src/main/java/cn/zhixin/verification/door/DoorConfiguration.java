@@ -60,6 +60,11 @@ class DoorConfiguration {
   }
 
   @Bean
+  LookupCount lookupCount(Throttle throttle, DoorLimits limits) {
+    return new LookupCount(throttle, limits);
+  }
+
+  @Bean
   MeterBinder doorMeters(DoorStores stores) {
     return registry ->
         Gauge.builder("zhixin.redis.left.alone", stores, each -> each.leftAlone() ? 1 : 0)

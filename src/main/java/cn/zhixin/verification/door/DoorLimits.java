@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** The limits as they are configured, by name. */
 public final class DoorLimits {
   private final Map<PathGroup, List<Limit>> byGroup = new EnumMap<>(PathGroup.class);
+  private final List<Limit> lookups;
   private final List<Limit> apiKey;
   private final AddressLimiter answersLimiter;
   private final AddressLimiter pagesLimiter;
@@ -26,9 +27,9 @@ public final class DoorLimits {
     byGroup.put(PathGroup.PAGES, Limit.all("pages", properties.pages()));
     byGroup.put(PathGroup.HOLDER_MATCH, Limit.all("holder-match", properties.holderMatch()));
     byGroup.put(PathGroup.FILES, Limit.all("files", properties.files()));
-    byGroup.put(PathGroup.LOOKUPS, Limit.all("lookups", properties.lookups()));
     byGroup.put(PathGroup.BULK, Limit.all("bulk", properties.bulk()));
     byGroup.put(PathGroup.SIGN_IN, Limit.all("sign-in", properties.signIn()));
+    lookups = Limit.all("lookups", properties.lookups());
     apiKey = Limit.all("api-key", properties.apiKey());
     Set<InetAddress> exempt = new LinkedHashSet<>();
     for (String each : properties.exempt()) {
@@ -40,6 +41,11 @@ public final class DoorLimits {
 
   List<Limit> of(PathGroup group) {
     return byGroup.getOrDefault(group, List.of());
+  }
+
+  /** Not by path: a look-up is counted once it is known to be one. */
+  List<Limit> lookups() {
+    return lookups;
   }
 
   List<Limit> apiKey() {

@@ -6,7 +6,6 @@ enum PathGroup {
   PAGES,
   HOLDER_MATCH,
   FILES,
-  LOOKUPS,
   BULK,
   SIGN_IN;
 
@@ -24,9 +23,6 @@ enum PathGroup {
     }
     if (path.startsWith("/api/v1/files") || path.startsWith("/file")) {
       return FILES;
-    }
-    if (path.startsWith("/api/v1/lookups") || path.startsWith("/lookup")) {
-      return LOOKUPS;
     }
     if (path.startsWith("/api/v1/bulk") || path.startsWith("/bulk")) {
       return BULK;

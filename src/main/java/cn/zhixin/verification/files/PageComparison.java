@@ -1,5 +1,6 @@
 package cn.zhixin.verification.files;
 
+import cn.zhixin.document.reading.PageGaps;
 import cn.zhixin.verification.Wording;
 import cn.zhixin.verification.answers.CertificateFacts;
 import cn.zhixin.verification.files.ComparedField.Source;
@@ -22,9 +23,6 @@ final class PageComparison {
 
   private static final Pattern ANY_DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
 
-  /** Lines are broken and numbers grouped for the eye. */
-  private static final String GAP = "[\\s\\p{Z}-]*";
-
   private static final String NOT_BEHIND_A_WORD = "(?<![\\p{L}\\p{M}\\p{N}])";
   private static final String NOT_BEFORE_A_WORD = "(?![\\p{L}\\p{M}\\p{N}])";
 
@@ -39,7 +37,7 @@ final class PageComparison {
 
   List<ComparedField> of(CertificateFacts facts) {
     List<ComparedField> fields = new ArrayList<>();
-    String all = page.replaceAll(GAP, "");
+    String all = PageGaps.without(page);
     if (!all.contains(facts.code()) && !all.contains(facts.number())) {
       return fields;
     }
@@ -82,11 +80,10 @@ final class PageComparison {
    */
   private boolean shows(String value) {
     String written =
-        value
+        PageGaps.without(value)
             .codePoints()
-            .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
             .mapToObj(c -> Pattern.quote(Character.toString(c)))
-            .collect(Collectors.joining(GAP));
+            .collect(Collectors.joining(PageGaps.PATTERN));
     return Pattern.compile(NOT_BEHIND_A_WORD + written + NOT_BEFORE_A_WORD).matcher(page).find();
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.guesses;
 
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.verification.SqlTimes;
 import cn.zhixin.verification.door.Decision;
 import cn.zhixin.verification.door.Limit;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,7 @@ final class FailedAttempts {
     Instant fullAt =
         jdbc.sql("select full_at from holder_attempt where subject = ?")
             .param(key(limit, subject))
-            .query((row, number) -> row.getObject("full_at", OffsetDateTime.class).toInstant())
+            .query((row, number) -> SqlTimes.instant(row, "full_at"))
             .optional()
             .orElse(now);
     Duration wait = Duration.between(now, fullAt.plus(interval(limit)).minus(span(limit)));

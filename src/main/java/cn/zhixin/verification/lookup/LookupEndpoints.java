@@ -5,12 +5,15 @@ import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.door.Decision;
+import cn.zhixin.verification.door.LookupCount;
 import cn.zhixin.verification.web.JsonBody;
 import cn.zhixin.verification.web.ProblemKind;
 import cn.zhixin.verification.web.Problems;
 import cn.zhixin.verification.web.Reader;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PublicRole
 @RestController
 class LookupEndpoints {
+  private final LookupCount tries;
   private final Challenges challenges;
   private final Lookups lookups;
   private final EvenTime evenTime;
@@ -38,11 +42,13 @@ class LookupEndpoints {
   private final ObjectProvider<MeterRegistry> meters;
 
   LookupEndpoints(
+      LookupCount tries,
       Challenges challenges,
       Lookups lookups,
       EvenTime evenTime,
       Clock clock,
       ObjectProvider<MeterRegistry> meters) {
+    this.tries = tries;
     this.challenges = challenges;
     this.lookups = lookups;
     this.evenTime = evenTime;
@@ -56,7 +62,8 @@ class LookupEndpoints {
   }
 
   @PostMapping(path = "/api/v1/lookups", consumes = MediaType.APPLICATION_JSON_VALUE)
-  CompletableFuture<ResponseEntity<byte[]>> lookUp(HttpServletRequest request) throws IOException {
+  CompletableFuture<ResponseEntity<byte[]>> lookUp(
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
     Language language = Reader.of(request).language();
     JsonBody body = JsonBody.read(request);
     if (!(body instanceof JsonBody.Read fields)) {
@@ -78,7 +85,10 @@ class LookupEndpoints {
     if (reading instanceof Inquiry.Reading.Refused wrong) {
       return refused(wrong.kind(), language, Map.of("detail", wrong.sentence()));
     }
-    // after the form: a mistype does not cost the visitor a second challenge
+    // after the form: a mistype costs the visitor neither a try nor a second challenge
+    if (tries.take(request, response) instanceof Decision.Refused) {
+      return refused(ProblemKind.TOO_MANY_REQUESTS, language, Map.of());
+    }
     Proof proof = challenges.accept(fields.object().path("proof"));
     if (proof != Proof.ACCEPTED) {
       count("refused");

@@ -38,6 +38,8 @@ public final class VerifyCommand implements Callable<Integer> {
   static final int NOT_GENUINE = 1;
   static final int CANNOT_TELL = 2;
 
+  private final InstantSource clock;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER|QR-TEXT",
@@ -70,6 +72,17 @@ public final class VerifyCommand implements Callable<Integer> {
   private Language spoken = Language.CHINESE;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  public VerifyCommand() {
+    this(InstantSource.system());
+  }
+
+  /**
+   * @param clock tells how long it takes
+   */
+  VerifyCommand(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -107,7 +120,7 @@ public final class VerifyCommand implements Callable<Integer> {
         System.console() == null
             ? spec.commandLine().getErr()
             : new PrintWriter(Writer.nullWriter());
-    return new Progress(out, sentences, InstantSource.system(), total);
+    return new Progress(out, sentences, clock, total);
   }
 
   private VerifyOutput text(PrintWriter out, Sentences sentences, Tally tally) {

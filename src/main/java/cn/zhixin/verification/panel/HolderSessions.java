@@ -2,6 +2,7 @@ package cn.zhixin.verification.panel;
 
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.people.SessionToken;
+import cn.zhixin.verification.SqlTimes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package cn.zhixin.verification.panel;
 
-import cn.zhixin.verification.PrintableText;
+import cn.zhixin.catalogue.InvisibleCharacters;
 import java.util.OptionalInt;
 
 /** What a holder typed for others to read: one line of printable text, or why it is none. */
@@ -22,7 +22,7 @@ public sealed interface LineReading {
   record Unprintable(int codePoint) implements LineReading {
     /** {@code U+202E}. */
     public String name() {
-      return String.format("U+%04X", codePoint);
+      return InvisibleCharacters.notation(codePoint);
     }
   }
 
@@ -31,7 +31,7 @@ public sealed interface LineReading {
     if (text.codePointCount(0, text.length()) > LONGEST) {
       return new TooLong();
     }
-    OptionalInt wrong = PrintableText.firstOther(text);
+    OptionalInt wrong = InvisibleCharacters.firstInLine(text);
     return wrong.isPresent() ? new Unprintable(wrong.getAsInt()) : new Line(text);
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.panel;
 
 import cn.zhixin.certificate.VerificationCode;
+import cn.zhixin.verification.SqlTimes;
 import cn.zhixin.verification.Verdict;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

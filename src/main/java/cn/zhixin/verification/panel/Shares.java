@@ -2,6 +2,7 @@ package cn.zhixin.verification.panel;
 
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
+import cn.zhixin.verification.SqlTimes;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;

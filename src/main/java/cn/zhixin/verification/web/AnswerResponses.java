@@ -78,12 +78,10 @@ class AnswerResponses {
         : null;
   }
 
-  /** A day to come is past one day: its answer has another tag then. */
+  /** A day to come, or not over yet, is past one day: its answer has another tag then. */
   private static String tag(AnswerEntry entry, @Nullable StateOn on, Language language) {
     String tag = entry.entityTag(language);
-    return on == null
-        ? tag
-        : tag.substring(0, tag.length() - 1) + "-" + on.day() + StateOnJson.state(on) + '"';
+    return on == null ? tag : tag.substring(0, tag.length() - 1) + "-" + StateOnJson.tag(on) + '"';
   }
 
   private static byte[] body(Answer.Found found, @Nullable StateOn on, Language language) {

@@ -23,7 +23,16 @@ final class DayWords {
   }
 
   String headline(StateOn on) {
-    return sentences.text("day." + StateOnJson.state(on), dates.date(on.day()));
+    String day = dates.date(on.day());
+    if (on instanceof StateOn.Future) {
+      return sentences.text("day.future", day);
+    }
+    String state = sentences.text("day.state." + StateOnJson.state(on));
+    return sentences.text(isOver(on) ? "day.over" : "day.soFar", day, state);
+  }
+
+  private static boolean isOver(StateOn on) {
+    return !(on instanceof StateOn.Known known) || known.isOver();
   }
 
   /**
@@ -37,6 +46,9 @@ final class DayWords {
         lines.add(sentences.text("day.acquired"));
       }
     } else if (on instanceof StateOn.Known known) {
+      if (!known.isOver()) {
+        lines.add(sentences.text("day.soFar.detail", clock.format(known.until())));
+      }
       for (StateSince change : known.changes()) {
         lines.add(sentences.text("day.change." + change.verdict(), clock.format(change.at())));
       }

@@ -40,7 +40,7 @@ public record Reader(Language language, @Nullable Language chosen, boolean large
   }
 
   /** The first of the browser's languages that exists here; Chinese if none does. */
-  private static Language preferred(HttpServletRequest request) {
+  static Language preferred(HttpServletRequest request) {
     if (request.getHeader("Accept-Language") == null) {
       return Language.CHINESE;
     }

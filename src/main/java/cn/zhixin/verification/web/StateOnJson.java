@@ -3,6 +3,7 @@ package cn.zhixin.verification.web;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.answers.StateOn;
 import java.io.ByteArrayOutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,12 @@ final class StateOnJson {
       return known.verdict().name();
     }
     return on instanceof StateOn.NotYetIssued ? "NOT_YET_ISSUED" : "CANNOT_TELL";
+  }
+
+  /** What tells the answer for a day from others of that certificate, for its entity tag. */
+  static String tag(StateOn on) {
+    boolean soFar = on instanceof StateOn.Known known && !known.isOver();
+    return on.day() + state(on) + (soFar ? "-so-far" : "");
   }
 
   /**
@@ -43,7 +50,8 @@ final class StateOnJson {
     member.put("state", state(on));
     member.put("sentence", new DayWords(language).headline(on));
     if (on instanceof StateOn.Known known) {
-      member.put("until", known.until().toString());
+      member.put("until", known.until().truncatedTo(ChronoUnit.MILLIS).toString());
+      member.put("dayOver", known.isOver());
       member.put(
           "changes",
           known.changes().stream()

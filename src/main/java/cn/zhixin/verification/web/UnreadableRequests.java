@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -91,21 +93,22 @@ public class UnreadableRequests
       }
       HttpStatus known = HttpStatus.resolve(status);
       ProblemKind kind = FailurePages.kind(known == null ? HttpStatus.BAD_REQUEST : known);
-      Language language =
-          request.getHeader("Accept-Language") == null
-              ? Language.CHINESE
-              : Language.of(request.getLocale());
+      Language language = Reader.preferred(request);
       SecurityHeaders.set(response, assets.policy(), request.isSecure());
       String path = request.getRequestURI();
       try {
         if (path != null && path.startsWith("/api/")) {
           ResponseEntity<byte[]> told = Problems.of(kind, language);
+          told.getHeaders()
+              .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
           write(
               response,
-              "application/problem+json",
+              MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               new String(Objects.requireNonNull(told.getBody()), StandardCharsets.UTF_8));
         } else {
-          write(response, "text/html", page(kind, language));
+          response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+          response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+          write(response, MediaType.TEXT_HTML_VALUE, page(kind, language));
         }
       } catch (IOException e) {
         container.getLogger().debug("whoever asked is gone", e);

@@ -71,6 +71,19 @@ class RosterRulesTests {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-", "—", "——", "－", " / ", "／", "−", "--"})
+  void takesADashForNothingWhereNothingNeedStand(String dash) throws Exception {
+    for (String heading : List.of("性别", "证件类型", "级别", "批准文号", "手机号码")) {
+      accepted(RosterText.right().with(heading, dash));
+    }
+    assertThat(accepted(RosterText.right().with("取得方式", dash)).method())
+        .isEqualTo(AcquisitionMethod.REVIEW);
+    assertThat(accepted(RosterText.right().with("批准文号", dash)).approvalDocument()).isNull();
+    assertThat(reason("姓名", dash)).isEqualTo(NameRefusal.MISSING);
+    assertThat(reason("证件号码", dash)).isEqualTo(IdentityRefusal.MISSING);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "姓名,=1+1,FORMULA",
     "姓名,张1,DIGIT",
@@ -98,7 +111,13 @@ class RosterRulesTests {
     "性别,女,SEX_DIFFERS",
     "性别,不详,UNKNOWN_SEX",
     "工作单位,=HYPERLINK(1),FORMULA",
-    "工作单位,+86,FORMULA",
+    "工作单位,+86,FORMULA_SIGN",
+    "工作单位,-威海,FORMULA_SIGN",
+    "专业,@SUM(1),FORMULA_SIGN",
+    "工作单位,-,PLACEHOLDER",
+    "职称名称,——,PLACEHOLDER",
+    "评审通过日期,－,PLACEHOLDER",
+    "专业,/,PLACEHOLDER",
     "职称系列,炼金,UNKNOWN_SERIES",
     "职称名称,超级工程员,UNKNOWN_TITLE",
     "职称名称,高级会计师,TITLE_OF_OTHER_SERIES",

@@ -11,7 +11,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +41,15 @@ class VerifyCommandTests {
     Files.write(file, new IssuedFiles().file(certificate).toArray());
   }
 
+  /** What is printed beside the answers goes there too, but how far it is: no time passes. */
   private int run(Object... arguments) {
-    CommandLine command = new CommandLine(new VerifyCommand());
+    return run(new VerifyCommand(() -> Instant.EPOCH), printed, arguments);
+  }
+
+  private int run(VerifyCommand verify, StringWriter told, Object... arguments) {
+    CommandLine command = new CommandLine(verify);
     command.setOut(new PrintWriter(printed));
-    command.setErr(new PrintWriter(printed));
+    command.setErr(new PrintWriter(told));
     String[] texts = new String[arguments.length];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
@@ -90,6 +98,40 @@ class VerifyCommandTests {
     Files.write(below.resolve("077.PDF"), "%PDF-1.7 forged".getBytes(StandardCharsets.UTF_8));
     assertThat(run(folder, "--trust", ROOT, "--lang", "en", "--brief")).isEqualTo(1);
     assertThat(printed.toString()).contains("151 in all: genuine 150, not to be relied on 1");
+  }
+
+  @Test
+  void saysHowFarItIsBesideTheAnswersOnceItTakesLongerThanASecond() throws Exception {
+    byte[] genuine = Files.readAllBytes(file);
+    Path many = Files.createDirectories(folder.resolve("many"));
+    for (int i = 0; i < 40; i++) {
+      Files.write(many.resolve(i + ".pdf"), genuine);
+    }
+    // asked at the start and at each tenth part: 400 ms from one to the next
+    AtomicInteger asked = new AtomicInteger();
+    InstantSource clock = () -> Instant.EPOCH.plusMillis(400L * asked.getAndIncrement());
+    StringWriter told = new StringWriter();
+    int exit =
+        run(new VerifyCommand(clock), told, many, "--trust", ROOT, "--brief", "--lang", "en");
+    assertThat(exit).isZero();
+    assertThat(told.toString().lines())
+        .containsExactly(
+            "12 of 40 verified (10 a second)",
+            "16 of 40 verified (10 a second)",
+            "20 of 40 verified (10 a second)",
+            "24 of 40 verified (10 a second)",
+            "28 of 40 verified (10 a second)",
+            "32 of 40 verified (10 a second)",
+            "36 of 40 verified (10 a second)");
+    assertThat(printed.toString()).doesNotContain("verified (").contains("40 in all: genuine 40");
+  }
+
+  @Test
+  void saysNothingOfHowFarItIsInAMoment() throws Exception {
+    StringWriter told = new StringWriter();
+    InstantSource stopped = () -> Instant.EPOCH;
+    assertThat(run(new VerifyCommand(stopped), told, file, file, "--trust", ROOT)).isZero();
+    assertThat(told.toString()).isEmpty();
   }
 
   @Test

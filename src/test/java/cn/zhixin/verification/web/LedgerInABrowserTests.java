@@ -54,6 +54,24 @@ class LedgerInABrowserTests extends LedgerSite {
     }
   }
 
+  /** What does not fit is on further lines: nobody would know that there is more to the right. */
+  @Test
+  void noCheckpointOrKeyIsWiderThanItsBox() {
+    for (int width : new int[] {390, 1280}) {
+      for (Language language : Language.values()) {
+        try (BrowserContext window = window(width, true, null)) {
+          Page page = open(window, "?lang=" + language.tag());
+          assertThat(page.locator("pre[role=region][aria-label][tabindex='0']").count())
+              .isEqualTo(page.locator("pre").count())
+              .isGreaterThan(2);
+          assertThat(page.locator("pre").all())
+              .allMatch(pre -> (boolean) pre.evaluate("p => p.scrollWidth <= p.clientWidth"));
+          picture(page, language.tag() + "-" + width);
+        }
+      }
+    }
+  }
+
   @Test
   void fitsPhonesInLargeTextAndReadsWellInTheDark() {
     ledger.key(

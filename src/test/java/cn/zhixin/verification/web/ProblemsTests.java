@@ -2,6 +2,7 @@ package cn.zhixin.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,24 @@ class ProblemsTests {
     Arrays.stream(ProblemKind.values())
         .forEach(kind -> known.put(kind.id(), kind.status().value()));
     assertThat(listed).isEqualTo(known);
+  }
+
+  @Test
+  void areEachWrittenInBothLanguages() {
+    for (ProblemKind kind : ProblemKind.values()) {
+      for (String member : List.of("title", "detail")) {
+        assertThat(told(kind, Language.CHINESE, member)).matches("(?s).*\\p{IsHan}.*");
+        assertThat(told(kind, Language.ENGLISH, member))
+            .isNotBlank()
+            .doesNotMatch(".*\\p{IsHan}.*");
+      }
+    }
+  }
+
+  private static String told(ProblemKind kind, Language language, String member) {
+    var response = Problems.of(kind, language);
+    assertThat(response.getHeaders().getFirst("Content-Language")).isEqualTo(language.tag());
+    return JsonMapper.shared().readTree(response.getBody()).path(member).asString();
   }
 
   @Test

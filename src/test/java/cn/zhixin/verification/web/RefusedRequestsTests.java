@@ -86,13 +86,34 @@ class RefusedRequestsTests {
         .contains("application/problem+json", "urn:zhixin:problem:bad-request");
   }
 
+  @Test
+  void tellsWhatTheWebServerRefusesInTheLanguageAskedForToo() throws Exception {
+    for (String path : List.of("/api/v1/certificates/%00", "/v/%00")) {
+      String english = raw(path, "Accept-Language: fr, en;q=0.5\r\n");
+      assertThat(english)
+          .contains("Content-Language: en\r\n", "We do not understand this request")
+          .containsPattern("(?i)vary: [a-z, -]*accept-language");
+      for (String other : List.of("", "Accept-Language: fr\r\n", "Accept-Language: zh;q=1\r\n")) {
+        assertThat(raw(path, other)).contains("Content-Language: zh-CN\r\n", "请求");
+      }
+    }
+  }
+
   private String raw(String path) throws IOException {
+    return raw(path, "");
+  }
+
+  private String raw(String path, String headers) throws IOException {
     try (var socket = new java.net.Socket("localhost", port)) {
       socket.setSoTimeout(10_000);
       socket
           .getOutputStream()
           .write(
-              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+              ("GET "
+                      + path
+                      + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                      + headers
+                      + "\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

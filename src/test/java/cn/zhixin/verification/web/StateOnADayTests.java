@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.answers.StateOn;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,6 +73,24 @@ class StateOnADayTests {
     assertThat(answer.path("on").path("until").asString()).isEqualTo("2026-03-02T16:00:00Z");
     assertThat(on(PublicSite.REVOKED, "2026-01-01").path("verdict").asString())
         .isEqualTo("REVOKED");
+  }
+
+  @Test
+  void ofADayThatIsNotOverIsTheStateSoFar() throws Exception {
+    String today = LocalDate.now(StateOn.CHINA).toString();
+    JsonNode answer = on(PublicSite.VALID, today);
+    JsonNode on = answer.path("on");
+    assertThat(on.path("until")).isEqualTo(answer.path("asOf"));
+    assertThat(on.path("dayOver").isBoolean()).isTrue();
+    assertThat(on.path("dayOver").asBoolean()).isFalse();
+    assertThat(on.path("sentence").asString()).endsWith("到现在为止：有效");
+    assertThat(get("/v/" + PublicSite.VALID + "?on=" + today + "&lang=zh").body())
+        .contains("当日，到现在为止：有效", "这一天还没有结束");
+    assertThat(get("/v/" + PublicSite.REVOKED + "?on=" + today + "&lang=en").body())
+        .contains(", so far: revoked", "That day is not over");
+    JsonNode past = on(PublicSite.VALID, "2026-03-02").path("on");
+    assertThat(past.path("dayOver").asBoolean(false)).isTrue();
+    assertThat(past.path("sentence").asString()).endsWith("当日：有效");
   }
 
   @Test

@@ -98,6 +98,10 @@ final class JobJson {
     if (row.identity() != null) {
       members.put("identity", row.identity().name());
     }
+    String uncompared = words.uncompared(row);
+    if (!uncompared.isEmpty()) {
+      members.put("identityReason", uncompared);
+    }
     if (row.asOf() != null) {
       members.put("asOf", iso(row.asOf()));
     }

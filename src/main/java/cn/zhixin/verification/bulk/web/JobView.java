@@ -3,12 +3,14 @@ package cn.zhixin.verification.bulk.web;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.bulk.BulkJob;
 import cn.zhixin.verification.bulk.BulkRow;
+import cn.zhixin.verification.bulk.Comparison;
 import cn.zhixin.verification.receipts.CertificateSummary;
 import cn.zhixin.verification.web.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as its page shows it.
@@ -72,9 +74,12 @@ record JobView(
       String holder,
       String title,
       String issuer,
-      String compared,
-      boolean differs,
+      List<Compared> compared,
       String remark) {
+    Line {
+      compared = List.copyOf(compared);
+    }
+
     /** Of its own for every verdict; one for all that is not to be relied on. */
     public String icon() {
       return switch (outcome) {
@@ -83,6 +88,9 @@ record JobView(
       };
     }
   }
+
+  /** What became of something that the list says of a holder. */
+  record Compared(String what, String outcome, boolean differs) {}
 
   static JobView of(BulkJob job, List<BulkRow> rows, String shown, Language language) {
     Map<String, Integer> counts = JobJson.counts(rows);
@@ -110,13 +118,9 @@ record JobView(
 
   private static Line line(BulkRow row, RowWords words, Language language) {
     CertificateSummary found = row.summary();
-    List<String> compared = new ArrayList<>();
-    if (row.name() != null) {
-      compared.add(words.column("name") + " " + words.comparison(row.name()));
-    }
-    if (row.identity() != null) {
-      compared.add(words.column("identity") + " " + words.comparison(row.identity()));
-    }
+    List<Compared> compared = new ArrayList<>();
+    addTo(compared, "name", row.name(), words);
+    addTo(compared, "identity", row.identity(), words);
     String text =
         row.code() != null ? row.code().grouped() : Objects.requireNonNullElse(row.typed(), "");
     return new Line(
@@ -128,8 +132,18 @@ record JobView(
         found == null ? "" : found.holderName(),
         found == null ? "" : found.title().in(language),
         found == null ? "" : found.issuer().in(language),
-        String.join(" · ", compared),
-        compared.stream().anyMatch(each -> each.endsWith(words.differs())),
+        compared,
         words.remark(row));
+  }
+
+  private static void addTo(
+      List<Compared> compared, String column, @Nullable Comparison comparison, RowWords words) {
+    if (comparison != null) {
+      compared.add(
+          new Compared(
+              words.column(column),
+              words.comparison(comparison),
+              comparison == Comparison.DIFFERS));
+    }
   }
 }

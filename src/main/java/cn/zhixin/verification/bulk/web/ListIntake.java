@@ -1,8 +1,8 @@
 package cn.zhixin.verification.bulk.web;
 
+import cn.zhixin.catalogue.InvisibleCharacters;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.people.ApiKey;
-import cn.zhixin.verification.PrintableText;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.bulk.AskedList;
 import cn.zhixin.verification.bulk.BulkJob;
@@ -97,6 +97,6 @@ class ListIntake {
     String purpose = text.strip();
     return !purpose.isEmpty()
         && purpose.length() <= LONGEST_PURPOSE
-        && PrintableText.firstOther(purpose).isEmpty();
+        && InvisibleCharacters.firstInLine(purpose).isEmpty();
   }
 }

@@ -37,11 +37,28 @@ final class RowWords {
       String key = row.file() == null ? "bulk.duplicate" : "bulk.duplicate.file";
       remarks.add(sentences.text(key, String.valueOf(row.duplicateOf())));
     }
+    String uncompared = uncompared(row);
+    if (!uncompared.isEmpty()) {
+      remarks.add(uncompared);
+    }
     if (row.summary() != null && row.summary().successor() != null) {
       VerificationCode successor = new VerificationCode(row.summary().successor());
       remarks.add(sentences.text("bulk.successor", successor.grouped()));
     }
     return String.join(sentences.text("bulk.remark.separator"), remarks);
+  }
+
+  /**
+   * Why the end of a number was not compared although there is a certificate; else empty. Of a code
+   * that stands in a list twice the first row alone is compared, else a list were as many guesses.
+   */
+  String uncompared(BulkRow row) {
+    if (row.identity() != Comparison.NOT_COMPARED || row.summary() == null) {
+      return "";
+    }
+    return row.duplicateOf() == null
+        ? sentences.text("bulk.uncompared")
+        : sentences.text("bulk.uncompared.duplicate", String.valueOf(row.duplicateOf()));
   }
 
   /** What a file turned out to be; empty for other rows. */
@@ -75,9 +92,5 @@ final class RowWords {
 
   String column(String name) {
     return sentences.text("bulk.column." + name);
-  }
-
-  String differs() {
-    return comparison(Comparison.DIFFERS);
   }
 }

@@ -141,7 +141,8 @@ class BulkEndpointsTests {
     assertThat(Employers.json(silent).path("type").asString()).endsWith("purpose-missing");
     // the holder is shown it: what nobody can read is none
     List<String> codes = List.of(PublicSite.VALID.value());
-    for (String unseen : List.of("\u200b\u200b", "录用\u202e核查", "录用\n核查", " \u3000 ")) {
+    for (String unseen :
+        List.of("\u200b\u200b", "录用\u202e核查", "录用\n核查", " \u3000 ", "\u3164\u2800", "录用\u00a0核查")) {
       var refused = employers.ask(employers.bank, Map.of("purpose", unseen, "codes", codes));
       assertThat(Employers.json(refused).path("type").asString()).endsWith("purpose-missing");
     }

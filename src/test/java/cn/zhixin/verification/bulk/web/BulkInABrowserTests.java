@@ -14,12 +14,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -146,6 +148,33 @@ class BulkInABrowserTests {
           assertThat(page.url()).contains("/sign-in");
           page.navigate(address("/bulk"));
           assertThat(page.url()).contains("/sign-in");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatWasComparedStandsApartAndWhatWasNotSaysWhy() {
+    String csv =
+        "姓名,证件号后六位,查验码\n"
+            + "丛培元,120034,%s\n李华,120034,%s\n".formatted(PublicSite.VALID, PublicSite.VALID);
+    for (int width : List.of(390, 1280)) {
+      for (String language : List.of("zh", "en")) {
+        try (BrowserContext window = window(width, true)) {
+          Page page = signedIn(window, "?lang=" + language);
+          page.fill("#purpose", "2026 年投标资格审查");
+          page.setInputFiles(
+              "#file",
+              new FilePayload("list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+          page.click(".fields button");
+          assertThat(page.locator("tbody tr").nth(0).locator(".compared div").allInnerTexts())
+              .containsExactlyElementsOf(
+                  language.equals("zh")
+                      ? List.of("姓名：相符", "身份证号后六位：相符")
+                      : List.of("Name: Matches", "ID last six: Matches"));
+          assertThat(page.locator("tbody tr").nth(1).locator(".remark").innerText())
+              .contains(language.equals("zh") ? "见第 2 行" : "see row 2");
+          picture(page, "bulk-compared-" + language + "-" + width);
         }
       }
     }

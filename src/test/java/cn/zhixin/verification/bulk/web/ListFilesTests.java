@@ -2,12 +2,14 @@ package cn.zhixin.verification.bulk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.Organisations;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.EmployerSite;
 import cn.zhixin.verification.PublicSite;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -19,6 +21,8 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Lists as files, and what is compared besides the code. */
 @SpringBootTest(
@@ -89,7 +94,7 @@ class ListFilesTests {
 
   @Test
   void stopsComparingWhereSomebodyGuesses() throws Exception {
-    String last = "";
+    JsonNode last = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < 7; i++) {
       JsonNode answer =
           Employers.json(
@@ -102,11 +107,72 @@ class ListFilesTests {
                       List.of(
                           Map.of("code", PublicSite.REVOKED.value(), "identity", "00000" + i),
                           Map.of("code", PublicSite.REVOKED.value(), "identity", "12003X")))));
-      last = answer.path("results").get(0).path("identity").asString();
+      last = answer.path("results").get(0);
       assertThat(answer.path("results").get(1).path("identity").asString())
           .isEqualTo("NOT_COMPARED");
     }
-    assertThat(last).isEqualTo("NOT_COMPARED");
+    assertThat(last.path("identity").asString()).isEqualTo("NOT_COMPARED");
+    assertThat(last.path("identityReason").asString()).contains("不符的次数已到上限");
+  }
+
+  @Test
+  void saysWhyTheSecondRowOfACodeWasNotCompared() throws Exception {
+    JsonNode answer =
+        Employers.json(
+            employers.ask(
+                employers.bank,
+                Map.of(
+                    "purpose",
+                    PURPOSE,
+                    "rows",
+                    List.of(
+                        row(PublicSite.SUPERSEDED, "丛培元", "120034"),
+                        row(PublicSite.SUPERSEDED, "李华", "120034"),
+                        row(PublicSite.UNKNOWN, "李华", "120034")))));
+    JsonNode first = answer.path("results").get(0);
+    assertThat(pair(first)).isEqualTo("MATCHES MATCHES");
+    assertThat(first.has("identityReason")).isFalse();
+    JsonNode second = answer.path("results").get(1);
+    assertThat(pair(second)).isEqualTo("DIFFERS NOT_COMPARED");
+    assertThat(second.path("identityReason").asString()).contains("只比对一次，见第 1 行");
+    assertThat(answer.path("results").get(2).has("identityReason")).isFalse();
+    byte[] excel =
+        employers
+            .get(employers.bank, answer.path("answers").asString(), "Accept-Language", "en")
+            .body();
+    try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(excel))) {
+      List<Row> rows = read.getFirstSheet().read();
+      assertThat(rows.get(2).getCell(13).getText()).startsWith("Code of the present");
+      assertThat(rows.get(3).getCell(13).getText())
+          .contains("The same as row 1", "each code is compared once in a list, see row 1");
+    }
+  }
+
+  private static Map<String, String> row(VerificationCode code, String name, String identity) {
+    return Map.of("code", code.value(), "name", name, "identity", identity);
+  }
+
+  @Test
+  void aDashStandsForNothingToCompare() throws Exception {
+    byte[] list =
+        workbook(
+            List.of("姓名", "身份证号后六位", "查验码"),
+            List.of(
+                List.of("-", "——", PublicSite.VALID.value()),
+                List.of("丛培元", "/", PublicSite.VALID.value()),
+                List.of("丛培元", "-", "—")));
+    JsonNode results =
+        Employers.json(
+                employers.post(
+                    employers.bank.secret().reveal(),
+                    BulkEndpoints.XLSX,
+                    list,
+                    "Zhixin-Purpose",
+                    "x"))
+            .path("results");
+    assertThat(pair(results.get(0)).isBlank()).isTrue();
+    assertThat(pair(results.get(1))).isEqualTo("MATCHES ");
+    assertThat(results.get(2).path("outcome").asString()).isEqualTo("NO_CODE");
   }
 
   @Test

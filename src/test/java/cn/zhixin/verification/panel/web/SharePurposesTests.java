@@ -51,7 +51,10 @@ class SharePurposesTests {
         "\u0000",
         "\ue000",
         "\u2028",
-        "\u0007"
+        "\u0007",
+        "\u00a0",
+        "\u3164",
+        "\u2800"
       })
   void refusesPurposesThatPrintNothing(String purpose) throws Exception {
     Map<String, String> form = browser.shareForm("x" + purpose + "x");
@@ -66,6 +69,9 @@ class SharePurposesTests {
     assertThat(browser.post("/holder/shares", form).body()).contains("请填写用途");
     form = browser.shareForm("长".repeat(61));
     assertThat(browser.post("/holder/shares", form).body()).contains("用途最多 60 字");
+    // ideographs that Java 17 does not know yet
+    form = browser.shareForm("\uD884\uDF50".repeat(60));
+    assertThat(browser.post("/holder/shares", form).statusCode()).isEqualTo(303);
     form = browser.shareForm("𠅤".repeat(60));
     assertThat(browser.post("/holder/shares", form).statusCode()).isEqualTo(303);
     for (String days : new String[] {"0", "181", "-1", "x", "", "99999999999"}) {

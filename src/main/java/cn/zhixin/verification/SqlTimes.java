@@ -1,4 +1,4 @@
-package cn.zhixin.verification.panel;
+package cn.zhixin.verification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,14 +7,15 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as PostgreSQL keeps them. */
-final class SqlTimes {
+public final class SqlTimes {
   private SqlTimes() {}
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
+  /** Null where the column is. */
+  public static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -1,0 +1,40 @@
+package cn.zhixin.verification.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * Counts look-ups by their client's address: those whose form is right, just before anything is
+ * looked up. What is refused for its form has cost its sender nothing but a page, which {@link
+ * DoorFilter} counted, and has told nothing but what form a number has.
+ */
+public final class LookupCount {
+  private final Throttle throttle;
+  private final DoorLimits limits;
+
+  LookupCount(Throttle throttle, DoorLimits limits) {
+    this.throttle = throttle;
+    this.limits = limits;
+  }
+
+  /** Counts one, and tells its client in headers what is left, or when to come again. */
+  public Decision take(HttpServletRequest request, HttpServletResponse response)
+      throws UnknownHostException {
+    // an address in numbers: no name is looked up
+    InetAddress address = InetAddress.getByName(request.getRemoteAddr());
+    Decision decision = throttle.take(limits.lookups(), Subject.address(address));
+    if (limits.lookups().isEmpty()) {
+      return decision;
+    }
+    response.setHeader(RateLimitHeaders.POLICY, RateLimitHeaders.policy(limits.lookups()));
+    if (decision instanceof Decision.Refused refused) {
+      Refusals.tell(response, refused);
+    } else if (decision instanceof Decision.Admitted admitted) {
+      response.setHeader(
+          RateLimitHeaders.STANDING, RateLimitHeaders.standing(admitted.standings()));
+    }
+    return decision;
+  }
+}
