@@ -101,6 +101,21 @@ class ForwardingTests extends FrontSite {
     }
   }
 
+  /** Only HTTP/1.1 must name its host (RFC 9112 §3.2). */
+  @Test
+  void servesOldClientsThatNameNoHost() throws Exception {
+    for (String path : new String[] {VALID, "/", "/test/echo"}) {
+      assertThat(ask("GET " + path + " HTTP/1.0\r\n\r\n").status()).as(path).isEqualTo(200);
+    }
+    assertThat(ask("GET /test/echo HTTP/1.0\r\n\r\n").body())
+        .contains("\"host\":\"zc.example.cn:8443\"");
+    assertThat(ask("GET http://old.example/test/echo HTTP/1.0\r\n\r\n").body())
+        .contains("\"host\":\"old.example\"");
+    assertThat(ask("GET /test/echo HTTP/1.0\r\nHost: told.example\r\n\r\n").body())
+        .contains("\"host\":\"told.example\"");
+    assertThat(ask("GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n").status()).isEqualTo(400);
+  }
+
   @Test
   void closesWhenAsked() throws Exception {
     for (String path : new String[] {VALID, "/"}) {
