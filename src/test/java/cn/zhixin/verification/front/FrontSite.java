@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
       "zhixin.database.embedded=false",
       "zhixin.redis.embedded=false",
       "zhixin.verification.public-address=https://zc.example.cn:8443",
+      "zhixin.limits.lookups=",
       "zhixin.front.head-time=2s",
       "zhixin.front.window=2s"
     },

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTests extends FrontSite {
   private static final String CHUNKED =
       " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-          + "Content-Type: application/octet-stream\r\n";
+          + "Content-Type: application/json\r\n";
 
   /** RFC 9112 §7.1: a server that guessed would read the next request at another place. */
   @ParameterizedTest
