@@ -2,15 +2,22 @@ package cn.zhixin.verification.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 class ForwardingTests extends FrontSite {
+  /** Much more than both systems' buffers hold. */
+  private static final long UNREAD = 60_000_000;
+
   @Autowired private ServletWebServerApplicationContext context;
 
   @Test
@@ -60,6 +67,42 @@ class ForwardingTests extends FrontSite {
               + "Content-Type: application/octet-stream\r\n\r\n5\r\nABCDE\r\n3;x=y\r\nFGH\r\n0\r\n\r\n");
       assertThat(connection.read().body()).isEqualTo("8 548");
       assertThat(connection.send(get(VALID)).read().status()).isEqualTo(200);
+    }
+  }
+
+  /** What waits for its turn stays with its sender, but for a few requests. */
+  @Test
+  void readsNoFurtherWhileARequestWaits() throws Exception {
+    goOn = new CountDownLatch(1);
+    AtomicLong sent = new AtomicLong();
+    byte[] next =
+        get("/robots.txt", "X-Long: " + "a".repeat(4_000))
+            .repeat(20)
+            .getBytes(StandardCharsets.US_ASCII);
+    try (RawHttp connection = open()) {
+      connection.send(get("/test/held/x"));
+      Thread sender =
+          new Thread(
+              () -> {
+                try {
+                  while (sent.get() < UNREAD) {
+                    connection.send(next);
+                    sent.addAndGet(next.length);
+                  }
+                } catch (IOException e) {
+                  // the connection was closed: the test is over
+                }
+              });
+      sender.setDaemon(true);
+      sender.start();
+      long before = -1;
+      while (sent.get() > before && sent.get() < UNREAD) {
+        before = sent.get();
+        sender.join(1_000);
+      }
+      assertThat(sent.get()).isLessThan(UNREAD);
+    } finally {
+      goOn.countDown();
     }
   }
 

@@ -101,6 +101,26 @@ class StrangeRequestsTests extends FrontSite {
     }
   }
 
+  /** Else the pages' server would read the body as the next request (RFC 9110 §7.6.1). */
+  @Test
+  void whatFramesARequestIsForEveryServer() throws Exception {
+    for (String framed :
+        new String[] {
+          "Content-Length: 5\r\n\r\nabcde",
+          "Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n0\r\n\r\n"
+        }) {
+      try (RawHttp connection = open()) {
+        connection.send(
+            "POST /test/length HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                + "Connection: content-length, Transfer-Encoding, host\r\n"
+                + framed
+                + get(VALID));
+        assertThat(connection.read().body()).isEqualTo("5 495");
+        assertThat(connection.read().body()).contains("\"VALID\"");
+      }
+    }
+  }
+
   @Test
   void chunkExtensionsAndTrailersReachNoPage() throws Exception {
     try (RawHttp connection = open()) {
