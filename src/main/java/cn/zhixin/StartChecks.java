@@ -43,9 +43,25 @@ final class StartChecks
           "没有设置 zhixin.signing.key-store（签发密钥的 PKCS#12 文件） /"
               + " zhixin.signing.key-store is not set: the PKCS#12 file with the issuing key");
     }
+    if (signsReceipts(environment) && !knowsItsAddress(environment)) {
+      // else a receipt would be signed with whatever host its asker named, in its QR too
+      throw new CannotStart(
+          "设置了 zhixin.receipts.key-store，却没有设置 zhixin.public-address（核验报告里签入的网址） /"
+              + " zhixin.receipts.key-store is set, but not zhixin.public-address: the address that"
+              + " is signed into every receipt");
+    }
     requireFree(
         environment.getProperty("server.port", Integer.class, 8080),
         environment.getProperty("server.address"));
+  }
+
+  private static boolean signsReceipts(ConfigurableEnvironment environment) {
+    return StringUtils.hasText(environment.getProperty("zhixin.receipts.key-store"));
+  }
+
+  private static boolean knowsItsAddress(ConfigurableEnvironment environment) {
+    return StringUtils.hasText(environment.getProperty("zhixin.public-address"))
+        || StringUtils.hasText(environment.getProperty("zhixin.verification.public-address"));
   }
 
   private static void requireFree(int port, @Nullable String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
@@ -37,5 +38,27 @@ class StartChecksTests {
         .withMessageContaining("zhixin.signing.key-store");
     assertThatCode(() -> check(Map.of("server.port", 0, "zhixin.roles", "public")))
         .doesNotThrowAnyException();
+  }
+
+  /** A request's {@code Host} would be signed into receipts. */
+  @Test
+  void namesTheAddressThatReceiptsLack() {
+    Map<String, Object> receipts =
+        Map.of(
+            "server.port",
+            0,
+            "zhixin.roles",
+            "public",
+            "zhixin.receipts.key-store",
+            "receipts.p12");
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(() -> check(receipts))
+        .withMessageContaining("zhixin.public-address");
+    for (String name :
+        new String[] {"zhixin.public-address", "zhixin.verification.public-address"}) {
+      Map<String, Object> complete = new HashMap<>(receipts);
+      complete.put(name, "https://zc.cn");
+      assertThatCode(() -> check(complete)).doesNotThrowAnyException();
+    }
   }
 }

@@ -40,14 +40,14 @@ class DoorFilter extends OncePerRequestFilter {
   /** The machine that asks for health or metrics is not a client. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator/");
+    return request.getServletPath().startsWith("/actuator/");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    PathGroup group = PathGroup.of(request.getMethod(), request.getRequestURI());
+    PathGroup group = PathGroup.of(request.getMethod(), request.getServletPath());
     // an address in numbers: no name is looked up
     InetAddress address = InetAddress.getByName(request.getRemoteAddr());
     List<Limit> asked = new ArrayList<>(limits.of(group));

@@ -10,8 +10,8 @@ enum PathGroup {
   SIGN_IN;
 
   /**
-   * @param path as it was sent, which a server may yet decode into another: whatever is not known
-   *     counts as a page
+   * @param path decoded and without dots, as the server looks for its page: {@code /%73ign-in} is
+   *     {@code /sign-in}, and what is not known counts as a page
    */
   static PathGroup of(String method, String path) {
     boolean writes = method.equals("POST") || method.equals("PUT");

@@ -1,6 +1,10 @@
 package cn.zhixin.verification.front;
 
 import cn.zhixin.verification.Language;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,24 @@ final class AskedLanguages {
       known.put(accepted, read);
     }
     return read;
+  }
+
+  /**
+   * As a page would say it: by {@code ?lang=}, else by the browser; Chinese if that says nothing.
+   */
+  Language of(HttpRequest request) {
+    Language accepted =
+        preferred(request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE)).orElse(Language.CHINESE);
+    try {
+      return new QueryStringDecoder(request.uri())
+          .parameters().getOrDefault("lang", List.of()).stream()
+              .findFirst()
+              .flatMap(Language::named)
+              .orElse(accepted);
+    } catch (IllegalArgumentException e) {
+      // a query that cannot be decoded asks for no language
+      return accepted;
+    }
   }
 
   private static Optional<Language> read(String accepted) {

@@ -26,8 +26,15 @@ final class ClientConnection {
   private final ClientRequests requests;
 
   private @Nullable Exchange running;
+
+  /** The last request that came, as it is handed on. */
+  private @Nullable HttpRequest asked;
+
   private boolean requestOpen;
   private boolean responseOpen;
+
+  /** Something of the response was written. */
+  private boolean responseBegun;
 
   /** What all connections share. */
   record Service(
@@ -87,12 +94,18 @@ final class ClientConnection {
 
   void begin(HttpRequest request, long now) {
     progress.headCame(now);
-    requestOpen = true;
-    responseOpen = true;
-    output.answers(request);
+    open(request);
     if (!service.hot().answer(request, this, now)) {
       service.forwards().begin(request, this);
     }
+  }
+
+  private void open(HttpRequest request) {
+    asked = request;
+    requestOpen = true;
+    responseOpen = true;
+    responseBegun = false;
+    output.answers(request);
   }
 
   void content(HttpContent content, long now) {
@@ -117,24 +130,30 @@ final class ClientConnection {
   /**
    * What came is no HTTP, or too much.
    *
-   * @param head as far as it was read, or null if it was something else
+   * @param head as far as it was read
    */
-  void unreadable(@Nullable HttpRequest head, Throwable cause) {
+  void unreadable(HttpRequest head, Throwable cause) {
+    open(head);
+    output.endsWithThis();
+    FullHttpResponse refused = service.refusals().unreadableHead(cause, head, service.secure());
+    service.traffic().refused(head.method().name(), refused.status().code(), 0, 0);
+    answer(refused);
+  }
+
+  /** What came after a request's head is not its content; it has one answer all the same. */
+  void unreadableContent(Throwable cause) {
     output.endsWithThis();
     Exchange exchange = running;
-    running = null;
-    if (exchange != null) {
-      exchange.clientGone();
-    }
-    if (head != null && !responseOpen) {
-      responseOpen = true;
-      output.answersTheUnreadable();
-      FullHttpResponse refused = service.refusals().unreadable(cause, head.uri(), service.secure());
-      service.traffic().refused(head.method().name(), refused.status().code(), 0, 0);
-      answer(refused);
-    } else {
+    HttpRequest request = asked;
+    if (exchange == null || request == null || responseBegun) {
       close();
+      return;
     }
+    running = null;
+    FullHttpResponse refused =
+        service.refusals().unreadableContent(cause, request, service.secure());
+    exchange.unreadable(refused.status().code());
+    answer(refused);
   }
 
   /** Whether the connection stays when the present answer is given; if not, the answer says so. */
@@ -192,6 +211,7 @@ final class ClientConnection {
       // what was not read of a request cannot be told from the next one
       output.endsWithThis();
     }
+    responseBegun = true;
     output.part(part);
     if (exchange != null && !channel.isWritable()) {
       flush();
@@ -238,10 +258,11 @@ final class ClientConnection {
   void serverFailed(boolean headGiven) {
     running = null;
     output.endsWithThis();
-    if (headGiven) {
+    HttpRequest request = asked;
+    if (headGiven || request == null) {
       close();
     } else {
-      answer(service.refusals().page(ProblemKind.INTERNAL, service.secure()));
+      answer(service.refusals().refusal(ProblemKind.INTERNAL, request, service.secure()));
       flush();
     }
   }

@@ -51,11 +51,6 @@ final class ClientOutput {
     encoder.answersHead(HttpMethod.HEAD.equals(request.method()));
   }
 
-  /** What follows answers a request of which nothing is known. */
-  void answersTheUnreadable() {
-    encoder.answersHead(false);
-  }
-
   /** Whether the client of the present request knows no chunks. */
   boolean isOldVersion() {
     return oldVersion;

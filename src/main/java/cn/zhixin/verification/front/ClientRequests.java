@@ -60,8 +60,12 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
   private void take(HttpObject part, long now) {
     if (part.decoderResult().isFailure()) {
       ReferenceCountUtil.release(part);
-      connection.unreadable(
-          part instanceof HttpRequest request ? request : null, part.decoderResult().cause());
+      Throwable cause = part.decoderResult().cause();
+      if (part instanceof HttpRequest request) {
+        connection.unreadable(request, cause);
+      } else {
+        connection.unreadableContent(cause);
+      }
       return;
     }
     if (part instanceof HttpRequest request) {

@@ -15,4 +15,11 @@ interface Exchange {
 
   /** Nobody waits for the response any more. */
   void clientGone();
+
+  /**
+   * The rest of the request cannot be read; the client is told so.
+   *
+   * @param status that he is told
+   */
+  void unreadable(int status);
 }

@@ -108,6 +108,12 @@ final class Forwarding implements Exchange {
     end(false);
   }
 
+  @Override
+  public void unreadable(int status) {
+    account.head(Traffic.NO_ROUTE, status);
+    end(false);
+  }
+
   void serverTakes() {
     client.regulate();
   }

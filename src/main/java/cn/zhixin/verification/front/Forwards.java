@@ -9,6 +9,9 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.NetUtil;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Makes requests ready for the pages' server, or refuses those that no server here takes. */
 final class Forwards {
@@ -16,8 +19,20 @@ final class Forwards {
   private final Clients clients;
   private final Refusals refusals;
   private final Traffic traffic;
+  private final String ownHost;
 
-  Forwards(FrontSecret secret, Clients clients, Refusals refusals, Traffic traffic) {
+  /**
+   * @param publicAddress scheme and host of this service; empty for the address that each request
+   *     came to
+   */
+  Forwards(
+      FrontSecret secret,
+      Clients clients,
+      Refusals refusals,
+      Traffic traffic,
+      String publicAddress) {
+    String host = Target.authority(publicAddress);
+    this.ownHost = host == null ? "" : host;
     this.secret = secret;
     this.clients = clients;
     this.refusals = refusals;
@@ -27,18 +42,16 @@ final class Forwards {
   void begin(HttpRequest request, ClientConnection client) {
     HttpHeaders headers = request.headers();
     Client who = clients.of(request, client.client(), client.isSecure());
-    Account account = traffic.handsOn(request);
-    String expected = headers.get(HttpHeaderNames.EXPECT);
-    if (request.method().equals(HttpMethod.CONNECT)
-        || request.protocolVersion().majorVersion() != 1
-        || (expected != null && !HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expected))) {
+    ProblemKind fault = fault(request);
+    if (fault != null) {
       client.endsWithThis();
-      FullHttpResponse refused = refusals.page(ProblemKind.BAD_REQUEST, who.secure());
+      FullHttpResponse refused = refusals.refusal(fault, request, who.secure());
       traffic.refused(request.method().name(), refused.status().code(), 0, 0);
       client.answer(refused);
       return;
     }
-    if (expected != null && HttpUtil.is100ContinueExpected(request)) {
+    Account account = traffic.handsOn(request);
+    if (HttpUtil.is100ContinueExpected(request)) {
       client.continues();
     }
     headers.remove(HttpHeaderNames.EXPECT);
@@ -48,13 +61,48 @@ final class Forwards {
       headers.remove(HttpHeaderNames.TRANSFER_ENCODING);
     }
     Clients.clean(headers);
-    if (who.host() != null) {
-      headers.set(HttpHeaderNames.HOST, who.host());
+    String host = who.host() == null ? hostOfOld(request, client) : who.host();
+    if (host != null) {
+      headers.set(HttpHeaderNames.HOST, host);
     }
     headers.set(FrontSecret.HEADER, secret.write(who));
     request.setProtocolVersion(HttpVersion.HTTP_1_1);
     Forwarding forwarding = new Forwarding(client, client.loop().links(), request, account);
     client.waitFor(forwarding);
     forwarding.start();
+  }
+
+  /** Why no server here takes it, or null. */
+  private static @Nullable ProblemKind fault(HttpRequest request) {
+    if (request.protocolVersion().majorVersion() != 1) {
+      return ProblemKind.VERSION_NOT_SUPPORTED;
+    }
+    if (request.method().equals(HttpMethod.CONNECT)) {
+      return ProblemKind.BAD_REQUEST;
+    }
+    // the only one there is (RFC 9110 §10.1.1)
+    boolean known =
+        request.headers().getAll(HttpHeaderNames.EXPECT).stream()
+            .allMatch(HttpHeaderValues.CONTINUE::contentEqualsIgnoreCase);
+    return known ? null : ProblemKind.EXPECTATION_FAILED;
+  }
+
+  /**
+   * HTTP/1.0 knows no {@code Host} (RFC 9112 §3.2), but what is handed on is HTTP/1.1.
+   *
+   * @return null if the request says for itself which host it wants, as it must in HTTP/1.1
+   */
+  private @Nullable String hostOfOld(HttpRequest request, ClientConnection client) {
+    if (!request.protocolVersion().equals(HttpVersion.HTTP_1_0)
+        || request.headers().contains(HttpHeaderNames.HOST)) {
+      return null;
+    }
+    String asked = Target.authority(request.uri());
+    if (asked != null) {
+      return asked;
+    }
+    return ownHost.isEmpty()
+        ? NetUtil.toSocketAddressString((InetSocketAddress) client.channel().localAddress())
+        : ownHost;
   }
 }

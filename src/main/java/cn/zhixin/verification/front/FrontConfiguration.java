@@ -1,6 +1,7 @@
 package cn.zhixin.verification.front;
 
 import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.VerificationProperties;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.answers.RedisAnswers;
 import cn.zhixin.verification.answers.SharedAnswers;
@@ -40,6 +41,7 @@ class FrontConfiguration {
       ObjectProvider<MeterRegistry> meters,
       PageAssets assets,
       UnreadableRequests pages,
+      VerificationProperties properties,
       ServerProperties server) {
     return new FrontedTomcat(
         new FrontMaker(
@@ -49,6 +51,7 @@ class FrontConfiguration {
             meters.getIfAvailable(SimpleMeterRegistry::new),
             assets,
             pages,
+            properties.publicAddress(),
             Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes()),
             loop -> join(loop, shared)));
   }

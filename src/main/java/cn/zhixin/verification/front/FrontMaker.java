@@ -14,6 +14,7 @@ import org.springframework.boot.web.server.Ssl;
 /**
  * Puts the front together out of what it serves.
  *
+ * @param publicAddress scheme and host of this service; empty for the address that requests come to
  * @param headSize bytes of a request's headers
  * @param newLoops told each event loop of the front
  */
@@ -24,6 +25,7 @@ record FrontMaker(
     MeterRegistry meters,
     PageAssets assets,
     UnreadableRequests pages,
+    String publicAddress,
     int headSize,
     Consumer<EventLoop> newLoops) {
 
@@ -38,7 +40,7 @@ record FrontMaker(
     ClientConnection.Service service =
         new ClientConnection.Service(
             new HotAnswers(answers, gate, clients, refusals, traffic),
-            new Forwards(secret, clients, refusals, traffic),
+            new Forwards(secret, clients, refusals, traffic, publicAddress),
             refusals,
             traffic,
             tls != null);

@@ -191,5 +191,10 @@ final class HotAnswers {
     public void clientGone() {
       gone = true;
     }
+
+    @Override
+    public void unreadable(int status) {
+      throw new IllegalStateException("a request without content is read whole");
+    }
   }
 }

@@ -85,7 +85,7 @@ public class ReceiptEndpoint {
   public static ResponseEntity<byte[]> respond(
       Receipts receipts, Receipts.Question question, String name, HttpServletRequest request) {
     Language language = Reader.of(request).language();
-    boolean json = Accepts.json(request);
+    boolean json = Accepts.jsonBeforePdf(request);
     Optional<Bytes> made = json ? receipts.json(question) : receipts.pdf(question, language);
     if (made.isEmpty()) {
       return Problems.of(ProblemKind.NO_RECEIPTS, language);

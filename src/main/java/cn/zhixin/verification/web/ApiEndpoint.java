@@ -23,12 +23,15 @@ class ApiEndpoint {
   /** Made when first asked for: a start does not wait for it. */
   private volatile byte @Nullable [] document;
 
+  /** Read out of the document once, for all readers. */
+  private volatile @Nullable ApiView view;
+
   ApiEndpoint(Frames frames, PageAssets assets) {
     this.frames = frames;
     this.assets = assets.own("web/api.css");
   }
 
-  @GetMapping("/api")
+  @GetMapping({"/api", "/api/"})
   Object describe(HttpServletRequest request, HttpServletResponse response) {
     response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     return Accepts.html(request) ? page(request, response) : json();
@@ -45,10 +48,18 @@ class ApiEndpoint {
 
   private ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
     ModelAndView page = frames.page("api", request);
-    String address = frames.address(request);
-    page.addObject("view", new ApiViews(JsonMapper.shared().readTree(document()), address).view());
+    page.addObject("view", view());
     assets.addTo(page, response);
     return page;
+  }
+
+  private ApiView view() {
+    ApiView made = view;
+    if (made == null) {
+      made = new ApiViews(JsonMapper.shared().readTree(document())).view();
+      view = made;
+    }
+    return made;
   }
 
   private byte[] document() {

@@ -16,7 +16,8 @@ record ApiView(String about, List<Call> calls) {
    * @param method in capitals
    * @param description English; empty for none
    * @param bodies media types that it takes; empty for none
-   * @param command the call by curl
+   * @param command the call by curl, without its address
+   * @param example its address, without scheme and host
    */
   record Call(
       String id,
@@ -27,7 +28,8 @@ record ApiView(String about, List<Call> calls) {
       List<Parameter> parameters,
       List<String> bodies,
       List<Outcome> outcomes,
-      String command) {}
+      String command,
+      String example) {}
 
   /**
    * What a caller may say beside the body.

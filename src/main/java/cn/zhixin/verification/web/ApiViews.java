@@ -11,14 +11,9 @@ final class ApiViews {
   private static final String SOME_CODE = "7K3M9QPX2RTV4WZ7";
 
   private final JsonNode document;
-  private final String address;
 
-  /**
-   * @param address scheme and host of the service
-   */
-  ApiViews(JsonNode document, String address) {
+  ApiViews(JsonNode document) {
     this.document = document;
-    this.address = address;
   }
 
   ApiView view() {
@@ -59,7 +54,8 @@ final class ApiViews {
         parameters,
         bodies,
         outcomes,
-        command(path, method, needsKey, bodies));
+        command(path, method, needsKey, bodies),
+        path.replace("{code}", SOME_CODE).replace("{tile}", "0/000").replace("{id}", "LIST"));
   }
 
   private static boolean needsKey(JsonNode operation) {
@@ -81,7 +77,7 @@ final class ApiViews {
     return node.path("description").asString("").replace("`", "").strip();
   }
 
-  private String command(String path, String method, boolean needsKey, List<String> bodies) {
+  private static String command(String path, String method, boolean needsKey, List<String> bodies) {
     StringBuilder command = new StringBuilder("curl");
     if (needsKey) {
       command.append(" -H 'Authorization: Bearer zx_…'");
@@ -99,8 +95,6 @@ final class ApiViews {
     } else if (path.startsWith("/v/")) {
       command.append(" -H 'Accept: application/json'");
     }
-    String asked =
-        path.replace("{code}", SOME_CODE).replace("{tile}", "0/000").replace("{id}", "LIST");
-    return command.append(' ').append(address).append(asked).toString();
+    return command.toString();
   }
 }

@@ -25,8 +25,7 @@ class FailurePages implements ErrorController {
     HttpStatus status = code instanceof Integer known ? HttpStatus.resolve(known) : null;
     HttpStatus told = status == null ? HttpStatus.NOT_FOUND : status;
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    boolean program = path instanceof String address && isForPrograms(address);
-    if (program || Accepts.json(request)) {
+    if (Accepts.problem(path instanceof String address ? address : "", request)) {
       return Problems.of(kind(told), Reader.of(request).language());
     }
     ModelAndView page = frames.page("failure", request);
@@ -35,10 +34,6 @@ class FailurePages implements ErrorController {
     page.addObject("kind", kind.value());
     page.setStatus(told);
     return page;
-  }
-
-  private static boolean isForPrograms(String address) {
-    return address.startsWith("/api/") || address.startsWith("/ledger/");
   }
 
   static ProblemKind kind(HttpStatus status) {

@@ -26,6 +26,12 @@ public class SecurityHeaders extends OncePerRequestFilter {
     this.assets = assets;
   }
 
+  /** Some requests are refused by the web server before any filter sees them. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -24,7 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Answers requests that the web server refuses before any page sees them, such as {@code /v/%00}:
- * with a problem below {@code /api/}, with a plain page of this house elsewhere.
+ * programs with a problem, everybody else with a plain page of this house.
  */
 @PublicRole
 @Component
@@ -97,7 +97,7 @@ public class UnreadableRequests
       SecurityHeaders.set(response, assets.policy(), request.isSecure());
       String path = request.getRequestURI();
       try {
-        if (path != null && path.startsWith("/api/")) {
+        if (Accepts.problem(path == null ? "" : path, request)) {
           ResponseEntity<byte[]> told = Problems.of(kind, language);
           told.getHeaders()
               .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));

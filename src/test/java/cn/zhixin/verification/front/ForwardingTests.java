@@ -2,15 +2,22 @@ package cn.zhixin.verification.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 class ForwardingTests extends FrontSite {
+  /** Much more than both systems' buffers hold. */
+  private static final long UNREAD = 60_000_000;
+
   @Autowired private ServletWebServerApplicationContext context;
 
   @Test
@@ -63,6 +70,42 @@ class ForwardingTests extends FrontSite {
     }
   }
 
+  /** What waits for its turn stays with its sender, but for a few requests. */
+  @Test
+  void readsNoFurtherWhileARequestWaits() throws Exception {
+    goOn = new CountDownLatch(1);
+    AtomicLong sent = new AtomicLong();
+    byte[] next =
+        get("/robots.txt", "X-Long: " + "a".repeat(4_000))
+            .repeat(20)
+            .getBytes(StandardCharsets.US_ASCII);
+    try (RawHttp connection = open()) {
+      connection.send(get("/test/held/x"));
+      Thread sender =
+          new Thread(
+              () -> {
+                try {
+                  while (sent.get() < UNREAD) {
+                    connection.send(next);
+                    sent.addAndGet(next.length);
+                  }
+                } catch (IOException e) {
+                  // the connection was closed: the test is over
+                }
+              });
+      sender.setDaemon(true);
+      sender.start();
+      long before = -1;
+      while (sent.get() > before && sent.get() < UNREAD) {
+        before = sent.get();
+        sender.join(1_000);
+      }
+      assertThat(sent.get()).isLessThan(UNREAD);
+    } finally {
+      goOn.countDown();
+    }
+  }
+
   @Test
   void streamsLargeResponsesToASlowReader() throws Exception {
     try (RawHttp connection = open()) {
@@ -99,6 +142,21 @@ class ForwardingTests extends FrontSite {
         assertThat(connection.isClosed()).isTrue();
       }
     }
+  }
+
+  /** Only HTTP/1.1 must name its host (RFC 9112 §3.2). */
+  @Test
+  void servesOldClientsThatNameNoHost() throws Exception {
+    for (String path : new String[] {VALID, "/", "/test/echo"}) {
+      assertThat(ask("GET " + path + " HTTP/1.0\r\n\r\n").status()).as(path).isEqualTo(200);
+    }
+    assertThat(ask("GET /test/echo HTTP/1.0\r\n\r\n").body())
+        .contains("\"host\":\"zc.example.cn:8443\"");
+    assertThat(ask("GET http://old.example/test/echo HTTP/1.0\r\n\r\n").body())
+        .contains("\"host\":\"old.example\"");
+    assertThat(ask("GET /test/echo HTTP/1.0\r\nHost: told.example\r\n\r\n").body())
+        .contains("\"host\":\"told.example\"");
+    assertThat(ask("GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n").status()).isEqualTo(400);
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
     properties = {
       "zhixin.database.embedded=false",
       "zhixin.redis.embedded=false",
+      "zhixin.verification.public-address=https://zc.example.cn:8443",
+      "zhixin.limits.lookups=",
       "zhixin.front.head-time=2s",
       "zhixin.front.window=2s"
     },

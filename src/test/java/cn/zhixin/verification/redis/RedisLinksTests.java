@@ -140,9 +140,14 @@ class RedisLinksTests {
 
   @Test
   void serversThatEndIdleConnectionsHaveNotFailed() throws Exception {
+    List<EventLoop> loops = joined();
     links.put(key(1), value(1), Duration.ofMinutes(1));
     for (int i = 0; i < 5; i++) {
       assertThat(result(links.get(key(1)))).contains(value(1));
+      // all end at once: as many failures in a row, if they were some
+      for (EventLoop loop : loops) {
+        assertThat(onLoop(loop, 1)).contains(value(1));
+      }
       try (RedisClient raw = server.client()) {
         raw.sendCommand(() -> ascii("CLIENT"), "KILL", "TYPE", "normal");
       }

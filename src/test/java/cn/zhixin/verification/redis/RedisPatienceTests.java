@@ -147,6 +147,30 @@ class RedisPatienceTests {
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
   }
 
+  /** Whoever was dialled for is gone when the connection is there. */
+  @Test
+  void closingWhileItConnectsLeavesNoConnectionBehind() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    ScriptedRedis server =
+        server(
+            talk -> {
+              talk.listen();
+              closed.countDown();
+            });
+    RedisLinks links = links(server.endpoint(), PATIENT);
+    CountDownLatch held = new CountDownLatch(1);
+    loop.execute(
+        () -> {
+          links.get(key(1));
+          // before the loop hears of the connection
+          links.close();
+          held.countDown();
+        });
+    assertThat(held.await(20, SECONDS)).isTrue();
+    assertThat(closed.await(20, SECONDS)).isTrue();
+    assertThat(server.connections).hasValue(1);
+  }
+
   @Test
   void aLoopThatEndsFirstHarmsNobodyElse() throws Exception {
     ScriptedRedis server = server(ScriptedRedis::honest);

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
       "zhixin.database.embedded=false",
       "zhixin.redis.embedded=false",
       "zhixin.home=target/zhixin-test-home",
+      "zhixin.verification.public-address=",
       "zhixin.lookups.difficulty=1000",
       "zhixin.lookups.answer-time=1ms",
       "zhixin.limits.holder-number-code=1/1h"
@@ -179,5 +180,21 @@ class ApiDocumentTests {
     }
     assertThat(page.body()).doesNotContain("??api").contains("某个查验码对应的证书现在是什么状态");
     assertThat(client.get("/api", "Accept", "*/*").body()).startsWith("{\"openapi\":\"3.1.0\"");
+    assertThat(client.get("/api/").body()).isEqualTo(client.get("/api").body());
+    assertThat(client.get("/api/", "Accept", "text/html").body()).startsWith("<!DOCTYPE html>");
+    String little = "text/html;q=0.1, application/json";
+    assertThat(client.get("/api", "Accept", little).body()).startsWith("{");
+    assertThat(client.get("/api", "Accept", "application/json;q=0").body()).startsWith("<!DOCTYPE");
+  }
+
+  /** The address is each reader's, the rest is made once. */
+  @Test
+  void tellsEachReaderWhereToAsk() throws Exception {
+    String page = client.get("/api", "Accept", "text/html").body();
+    assertThat(page)
+        .contains("curl http://localhost:" + port + "/api/v1/certificates/7K3M9QPX2RTV4WZ7<")
+        .contains("--data-binary @body.json http://localhost:" + port + "/api/v1/lookups<");
+    assertThat(client.get("/api", "Accept", "text/html").body()).isEqualTo(page);
+    assertThat(client.get("/api?lang=en", "Accept", "text/html").body()).contains("curl http");
   }
 }

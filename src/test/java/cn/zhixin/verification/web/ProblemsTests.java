@@ -167,6 +167,10 @@ class ProblemsTests {
                 .POST(BodyPublishers.noBody())
                 .build());
     assertProblem(problem, 429, "too-many-requests");
+    // a page has one limit, however its address is written
+    for (String address : List.of("/%73ign-in", "/x/../sign-in", "//sign-in", "/sign-in;x=1")) {
+      assertThat(client.postForm(address, "a=b").statusCode()).as(address).isEqualTo(429);
+    }
     assertThat(problem.headers().firstValue("RateLimit").orElseThrow()).contains(";r=0;t=");
   }
 

@@ -99,6 +99,51 @@ class RefusedRequestsTests {
     }
   }
 
+  /** Such requests come to no filter. */
+  @Test
+  void guardsWhatTheWebServerRefusesLikeEveryPage() throws Exception {
+    for (String path : List.of("/WEB-INF/web.xml", "/META-INF/MANIFEST.MF")) {
+      String page = raw(path);
+      assertThat(page).as(path).startsWith("HTTP/1.1 404");
+      assertThat(page)
+          .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: ", "no-store");
+    }
+  }
+
+  @Test
+  void noPageHasParametersInItsPath() throws Exception {
+    for (String path :
+        List.of(
+            "/v/" + PublicSite.VALID + ";x=1",
+            "/v;x/" + PublicSite.VALID,
+            "/;",
+            "/api;x",
+            "/file;jsessionid=1")) {
+      var page = client.get(path, "Accept", "text/html");
+      assertThat(page.statusCode()).as(path).isEqualTo(404);
+      assertThat(page.body()).contains("没有这个页面");
+    }
+    var api = client.get("/api/v1/certificates/" + PublicSite.VALID + ";x=1");
+    assertThat(api.statusCode()).isEqualTo(404);
+    assertThat(PublicClient.problem(api)).isEqualTo("no-such-address");
+    assertThat(client.get("/v/" + PublicSite.VALID + "%3Bx=1").statusCode()).isEqualTo(400);
+  }
+
+  /** RFC 9110 §12.5.1. */
+  @Test
+  void weighsWhatIsAccepted() throws Exception {
+    for (String path : List.of("/nothing", "/v/" + PublicSite.VALID, "/WEB-INF/x", "/v/%00")) {
+      assertThat(type(path, "text/html;q=0.1, application/json")).as(path).contains("json");
+      assertThat(type(path, "text/html, application/json;q=0.9")).as(path).contains("html");
+      assertThat(type(path, "application/json;q=0")).as(path).contains("html");
+      assertThat(type(path, "application/json;q=0, */*;q=0.1")).as(path).contains("html");
+    }
+  }
+
+  private String type(String path, String accept) throws Exception {
+    return client.get(path, "Accept", accept).headers().firstValue("Content-Type").orElseThrow();
+  }
+
   private String raw(String path) throws IOException {
     return raw(path, "");
   }
