@@ -194,6 +194,10 @@ public record CmsAlteration(String name, CmsFault fault, Change change) {
             "the root added",
             CmsFault.CERTIFICATES_ADDED,
             cms -> certificates(cms).add(Tlv.parse(sample("root.cer.pem")))),
+        of(
+            "the time stamp authority's certificate added",
+            CmsFault.CERTIFICATES_ADDED,
+            cms -> certificates(cms).add(Tlv.parse(sample("time-stamp.cer.pem")))),
         of("of indefinite length", CmsFault.MALFORMED, cms -> cms.indefinite = true),
         of(
             "SignedData of indefinite length",

@@ -138,6 +138,16 @@ class CmsVerifierTests {
     assertFault(cms(other, committee.certificate()), CmsFault.WRONG_SIGNATURE);
   }
 
+  /** Bouncy Castle reads names late, and then throws what no parser declares. */
+  @Test
+  void failsForANameWithoutAValue() {
+    Tlv cms = Tlv.parse(sound);
+    Tlv signer = cms.part(1).part(0).last().part(0);
+    Tlv name = signer.part(1).part(0);
+    name.part(0).part(0).parts.remove(1);
+    assertFault(cms.encoded(), CmsFault.MALFORMED);
+  }
+
   /** Signed by the right key, but by another program than the issuer's. */
   @Test
   void failsForSignedAttributesBesideThoseOfTheBaseline() throws Exception {
