@@ -36,7 +36,7 @@ public final class SignatureHole {
 
   /** Of a file that a {@link DocumentRenderer} made. */
   public static SignatureHole of(RenderedDocument document) {
-    return new SignatureHole(document.pdf().toArray());
+    return new SignatureHole(document.pdf().unsafeArray());
   }
 
   /** The CMS in it and the zeros behind it. */

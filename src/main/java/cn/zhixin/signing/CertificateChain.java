@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,33 @@ final class CertificateChain {
       return known.contains(at) ? Outcome.PASSED : Outcome.OUTSIDE_VALIDITY;
     }
     return new CertificateChain(anchors, embedded).check(signer, at);
+  }
+
+  /**
+   * Whether these certificates are the signer's and those above it, each of which certified the one
+   * before: none is there twice, none stands apart. Where the path ends is not asked.
+   */
+  static boolean isOnePath(X509Certificate signer, List<X509Certificate> certificates) {
+    Set<X509Certificate> rest = new HashSet<>(certificates);
+    boolean whole =
+        certificates.size() <= MAX_LENGTH
+            && rest.size() == certificates.size()
+            && rest.remove(signer);
+    X509Certificate current = signer;
+    while (whole && !rest.isEmpty()) {
+      X509Certificate below = current;
+      Optional<X509Certificate> issuer =
+          rest.stream().filter(each -> isIssuedBy(below, each)).findFirst();
+      whole = issuer.isPresent();
+      current = issuer.orElse(below);
+      rest.remove(current);
+    }
+    return whole;
+  }
+
+  /** Whether it names itself as its issuer. */
+  static boolean isRoot(X509Certificate certificate) {
+    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
   }
 
   private Outcome check(X509Certificate signer, Instant at) {

@@ -29,6 +29,7 @@ final class CertificateMemory {
 
   private final Map<Bytes, Known> certificates = new ConcurrentHashMap<>();
   private final Map<Chain, Validity> paths = new ConcurrentHashMap<>();
+  private final Map<Chain, Boolean> single = new ConcurrentHashMap<>();
 
   /**
    * A certificate that was decoded.
@@ -102,6 +103,17 @@ final class CertificateMemory {
   void addSoundPath(
       X509Certificate signer, Collection<X509Certificate> embedded, Validity validity) {
     put(paths, new Chain(signer, List.copyOf(embedded)), validity);
+  }
+
+  /** As {@link CertificateChain#isOnePath}. */
+  boolean isOnePath(X509Certificate signer, List<X509Certificate> embedded) {
+    Chain chain = new Chain(signer, List.copyOf(embedded));
+    Boolean known = single.get(chain);
+    if (known == null) {
+      known = CertificateChain.isOnePath(signer, embedded);
+      put(single, chain, known);
+    }
+    return known;
   }
 
   /** Whoever shows more than anybody trusts makes it start anew. */

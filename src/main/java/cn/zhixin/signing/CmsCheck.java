@@ -1,5 +1,6 @@
 package cn.zhixin.signing;
 
+import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -19,7 +20,9 @@ import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -32,6 +35,16 @@ final class CmsCheck {
   /** Of a SignedData over id-data, and of a signer named by issuer and serial number. */
   private static final int VERSION = 1;
 
+  /** Content type, message digest and signing certificate: the baseline's without options. */
+  private static final int SIGNED_ATTRIBUTES = 3;
+
+  private static final AlgorithmIdentifier SHA_256 =
+      new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+  private static final AlgorithmIdentifier ECDSA =
+      new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+
+  private final byte[] encoded;
+  private final int left;
   private final CMSSignedData cms;
   private final Collection<X509CertificateHolder> certificates;
   private final Map<X509CertificateHolder, CertificateMemory.Known> decoded =
@@ -39,8 +52,13 @@ final class CmsCheck {
   private final Digest byteRanges;
   private final TrustAnchors anchors;
 
-  CmsCheck(CMSSignedData cms, Digest byteRanges, TrustAnchors anchors) {
-    this.cms = cms;
+  /**
+   * @param left bytes behind the CMS in its place
+   */
+  CmsCheck(byte[] encoded, int left, Digest byteRanges, TrustAnchors anchors) throws CMSException {
+    this.encoded = encoded;
+    this.left = left;
+    this.cms = new CMSSignedData(encoded);
     this.certificates = cms.getCertificates().getMatches(null);
     this.byteRanges = byteRanges;
     this.anchors = anchors;
@@ -70,7 +88,7 @@ final class CmsCheck {
         signer.getSignedAttributes(), holder.get(), known.digest())) {
       return failed(CmsFault.SIGNING_CERTIFICATE_MISMATCH);
     }
-    return checkSigner(signer, known, at);
+    return checkSigner(signer, holder.get(), known, at);
   }
 
   private Optional<CmsFault> checkAttributes(@Nullable AttributeTable attributes) {
@@ -93,7 +111,10 @@ final class CmsCheck {
   }
 
   private CmsOutcome checkSigner(
-      SignerInformation signer, CertificateMemory.Known known, Instant at)
+      SignerInformation signer,
+      X509CertificateHolder holder,
+      CertificateMemory.Known known,
+      Instant at)
       throws CMSException, IOException, GeneralSecurityException {
     X509Certificate certificate = known.certificate();
     boolean supported =
@@ -112,21 +133,54 @@ final class CmsCheck {
     if (!allowed || KeyPurpose.isForTimeStamps(certificate)) {
       return failed(CmsFault.WRONG_KEY_USAGE);
     }
-    return checkTime(signer, certificate, at);
+    SignatureTime time = SignatureTime.of(signer, anchors, at);
+    if (time.fault().isPresent()) {
+      return failed(time.fault().get());
+    }
+    return checkChain(signer, holder, certificate, time);
   }
 
-  private CmsOutcome checkTime(SignerInformation signer, X509Certificate certificate, Instant at)
-      throws CMSException, IOException, GeneralSecurityException {
-    SignatureTime time = SignatureTime.of(signer, anchors, at);
-    if (time.isInvalid()) {
-      return failed(CmsFault.TIME_STAMP_INVALID);
-    }
-    return switch (CertificateChain.check(certificate, embedded(), anchors, time.time())) {
-      case PASSED -> new CmsOutcome.Passed(certificate, time.level(), time.time());
+  private CmsOutcome checkChain(
+      SignerInformation signer,
+      X509CertificateHolder holder,
+      X509Certificate certificate,
+      SignatureTime time)
+      throws IOException, GeneralSecurityException {
+    List<X509Certificate> embedded = embedded();
+    return switch (CertificateChain.check(certificate, embedded, anchors, time.time())) {
+      case PASSED ->
+          checkForm(signer, new CmsForm(cms, holder, certificate, embedded), time.stamp())
+              .<CmsOutcome>map(CmsOutcome.Failed::new)
+              .orElse(new CmsOutcome.Passed(certificate, time.level(), time.time()));
       case OUTSIDE_VALIDITY -> failed(CmsFault.OUTSIDE_VALIDITY);
       case INVALID -> failed(CmsFault.CHAIN_INVALID);
       case NO_ANCHOR -> new CmsOutcome.CannotTell(CmsGap.UNKNOWN_ISSUER);
     };
+  }
+
+  /** Whether all is as the signer left it, also where the signature covers nothing. */
+  private Optional<CmsFault> checkForm(
+      SignerInformation signer, CmsForm form, Optional<Bytes> stamp)
+      throws IOException, GeneralSecurityException {
+    if (signer.getSignedAttributes().size() != SIGNED_ATTRIBUTES) {
+      return Optional.of(CmsFault.OTHER_SIGNED_ATTRIBUTES);
+    }
+    Optional<CmsFault> added = form.added(stamp.isPresent() ? 1 : 0, anchors.memory());
+    if (added.isPresent()) {
+      return added;
+    }
+    if (form.carriesRoot()) {
+      return Optional.of(CmsFault.CERTIFICATES_ADDED);
+    }
+    if (stamp.isEmpty() && left >= TimeStampAttribute.MAXIMUM_SIZE) {
+      return Optional.of(CmsFault.TIME_STAMP_REMOVED);
+    }
+    SignerInfo info = signer.toASN1Structure();
+    boolean same =
+        info.getDigestAlgorithm().equals(SHA_256)
+            && info.getDigestEncryptionAlgorithm().equals(ECDSA)
+            && Arrays.equals(encoded, form.encoded(stamp));
+    return same ? Optional.empty() : Optional.of(CmsFault.NOT_AS_WRITTEN);
   }
 
   private Optional<X509CertificateHolder> find(SignerInformation signer) {

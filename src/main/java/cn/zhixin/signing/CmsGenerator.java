@@ -42,8 +42,7 @@ final class CmsGenerator {
   CmsGenerator(List<X509Certificate> chain) {
     try {
       for (X509Certificate each : chain) {
-        boolean root = each.getSubjectX500Principal().equals(each.getIssuerX500Principal());
-        if (certificates.isEmpty() || !root) {
+        if (certificates.isEmpty() || !CertificateChain.isRoot(each)) {
           certificates.add(new JcaX509CertificateHolder(each));
         }
       }

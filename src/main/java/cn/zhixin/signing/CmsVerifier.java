@@ -7,11 +7,12 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
 
 /**
  * Verifies the CMS of a PDF's signature against the digest of the file's byte ranges (ETSI EN 319
- * 102-1 §5.3). What it does not do: look at the file, or ask whether a certificate was revoked.
+ * 102-1 §5.3), and demands the form that {@link CmsGenerator} gives it, so that nothing is added
+ * where the signature covers nothing. What it does not do: look at the file, or ask whether a
+ * certificate was revoked.
  */
 public final class CmsVerifier {
   private final TrustAnchors anchors;
@@ -21,7 +22,7 @@ public final class CmsVerifier {
   }
 
   /**
-   * @param padded DER of the CMS SignedData, zeros after it
+   * @param padded DER of the CMS SignedData, and the zeros that fill its place in the file
    * @param byteRanges the digest that was computed from the file
    * @param at when the signature is taken to have been made, unless a trusted time stamp says so
    */
@@ -31,14 +32,10 @@ public final class CmsVerifier {
       return new CmsOutcome.Failed(CmsFault.MALFORMED);
     }
     try {
-      return new CmsCheck(new CMSSignedData(der.get()), byteRanges, anchors).run(at);
-    } catch (CMSException
-        | IOException
-        | GeneralSecurityException
-        | IllegalArgumentException
-        | IllegalStateException
-        | ClassCastException malformed) {
-      // Bouncy Castle's ASN.1 classes throw the unchecked ones on bytes of the wrong type
+      int left = padded.size() - der.get().length;
+      return new CmsCheck(der.get(), left, byteRanges, anchors).run(at);
+    } catch (CMSException | IOException | GeneralSecurityException | RuntimeException malformed) {
+      // Bouncy Castle's ASN.1 classes throw unchecked ones of all kinds on bytes of the wrong type
       return new CmsOutcome.Failed(CmsFault.MALFORMED);
     }
   }

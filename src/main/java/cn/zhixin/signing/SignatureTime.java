@@ -1,9 +1,9 @@
 package cn.zhixin.signing;
 
+import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -20,55 +19,57 @@ import org.bouncycastle.tsp.TimeStampToken;
 /**
  * When a signature was made: what a trusted time stamp over it says, else what was assumed.
  *
- * @param isInvalid there is a time stamp that is not over this signature, or not sound
+ * @param fault of a time stamp that is not over this signature, not sound, or was added to
+ * @param stamp the form of the token, of whichever authority
  */
-record SignatureTime(Instant time, SignatureLevel level, boolean isInvalid) {
+record SignatureTime(
+    Instant time, SignatureLevel level, Optional<CmsFault> fault, Optional<Bytes> stamp) {
   static SignatureTime of(SignerInformation signer, TrustAnchors anchors, Instant assumed)
-      throws IOException, GeneralSecurityException, CMSException {
+      throws IOException, GeneralSecurityException {
     AttributeTable unsigned = signer.getUnsignedAttributes();
     if (unsigned == null
         || unsigned.getAll(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken).size() == 0) {
-      return assumed(assumed);
+      return new SignatureTime(assumed, SignatureLevel.B_B, Optional.empty(), Optional.empty());
     }
     Optional<ASN1Encodable> value =
         SigningCertificateAttribute.single(
             unsigned, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
     if (value.isEmpty()) {
-      return invalid(assumed);
+      return faulty(assumed, CmsFault.TIME_STAMP_INVALID);
     }
     try {
       TimeStampToken token = new TimeStampToken(ContentInfo.getInstance(value.get()));
       return ofToken(token, signer.getSignature(), anchors, assumed);
-    } catch (TSPException notSound) {
-      return invalid(assumed);
+    } catch (TSPException | IOException | RuntimeException notSound) {
+      // Bouncy Castle's ASN.1 classes throw unchecked ones of all kinds on bytes of the wrong type
+      return faulty(assumed, CmsFault.TIME_STAMP_INVALID);
     }
   }
 
   private static SignatureTime ofToken(
       TimeStampToken token, byte[] signature, TrustAnchors anchors, Instant assumed)
-      throws GeneralSecurityException, TSPException {
+      throws TSPException, IOException {
     byte[] imprint = Digest.of(signature).value().unsafeArray();
     boolean overSignature =
         token.getTimeStampInfo().getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256)
             && Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), imprint);
     if (!overSignature) {
-      return invalid(assumed);
+      return faulty(assumed, CmsFault.TIME_STAMP_INVALID);
     }
-    X509Certificate authority = TimeStampTokens.signerOf(token);
+    TimeStampTokens.Sound sound = TimeStampTokens.check(token, anchors.memory());
+    if (sound.added().isPresent()) {
+      return faulty(assumed, sound.added().get());
+    }
+    Optional<Bytes> form = Optional.of(sound.form());
     Instant time = token.getTimeStampInfo().getGenTime().toInstant();
-    return switch (CertificateChain.check(
-        authority, TimeStampTokens.certificates(token), anchors, time)) {
-      case PASSED -> new SignatureTime(time, SignatureLevel.B_T, false);
-      case NO_ANCHOR -> assumed(assumed);
-      case OUTSIDE_VALIDITY, INVALID -> invalid(assumed);
+    return switch (CertificateChain.check(sound.authority(), sound.certificates(), anchors, time)) {
+      case PASSED -> new SignatureTime(time, SignatureLevel.B_T, Optional.empty(), form);
+      case NO_ANCHOR -> new SignatureTime(assumed, SignatureLevel.B_B, Optional.empty(), form);
+      case OUTSIDE_VALIDITY, INVALID -> faulty(assumed, CmsFault.TIME_STAMP_INVALID);
     };
   }
 
-  private static SignatureTime assumed(Instant time) {
-    return new SignatureTime(time, SignatureLevel.B_B, false);
-  }
-
-  private static SignatureTime invalid(Instant time) {
-    return new SignatureTime(time, SignatureLevel.B_B, true);
+  private static SignatureTime faulty(Instant assumed, CmsFault fault) {
+    return new SignatureTime(assumed, SignatureLevel.B_B, Optional.of(fault), Optional.empty());
   }
 }

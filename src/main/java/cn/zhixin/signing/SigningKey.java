@@ -22,7 +22,8 @@ public final class SigningKey {
   /**
    * @param signers give a signer for one thread, which need not look at the validity
    * @param chain the key's certificate, then the one that certifies it, and so on
-   * @throws GeneralSecurityException if it is no P-256 key, or not the certificate's
+   * @throws GeneralSecurityException if it is no P-256 key, not the certificate's, or the chain is
+   *     none
    */
   SigningKey(Supplier<EcdsaSigner> signers, List<X509Certificate> chain, InstantSource clock)
       throws GeneralSecurityException {
@@ -32,6 +33,11 @@ public final class SigningKey {
     this.verification = VerificationKey.of(chain.get(0));
     this.purpose = KeyPurpose.of(chain.get(0));
     requirePair();
+    // no verifier accepts a signature that carries certificates of others
+    if (!CertificateChain.isOnePath(chain.get(0), chain)) {
+      throw new GeneralSecurityException(
+          "the certificates beside the key are not its own and those above it");
+    }
   }
 
   /**

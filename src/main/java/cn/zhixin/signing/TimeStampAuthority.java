@@ -126,7 +126,7 @@ public final class TimeStampAuthority {
   private List<X509CertificateHolder> withoutRoot() throws CertificateEncodingException {
     List<X509CertificateHolder> all = new ArrayList<>();
     for (X509Certificate each : key.chain()) {
-      if (!each.getSubjectX500Principal().equals(each.getIssuerX500Principal())) {
+      if (!CertificateChain.isRoot(each)) {
         all.add(new JcaX509CertificateHolder(each));
       }
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -20,7 +21,8 @@ import org.bouncycastle.tsp.TimeStampToken;
 /**
  * Asks an authority for time stamps over HTTP (RFC 3161 §3.4). Every answer is checked before it is
  * used: status, imprint, nonce, and the token's signature by a certificate whose only extended key
- * usage, critical, is time stamping. Safe for use by several threads.
+ * usage, critical, is time stamping, and that a {@link CmsVerifier} accepts its form. Safe for use
+ * by several threads.
  */
 public final class TimeStampClient {
   private static final String QUERY = "application/timestamp-query";
@@ -31,6 +33,7 @@ public final class TimeStampClient {
   private final URI authority;
   private final Duration timeout;
   private final SecureRandom random = new SecureRandom();
+  private final CertificateMemory memory = new CertificateMemory();
 
   /**
    * @param authority http or https
@@ -56,8 +59,15 @@ public final class TimeStampClient {
       if (token == null) {
         throw new TimeStampUnavailable(authority + " refused: " + response.getStatusString());
       }
-      TimeStampTokens.signerOf(token);
-      return Bytes.wrap(token.getEncoded());
+      TimeStampTokens.Sound sound = TimeStampTokens.check(token, memory);
+      boolean accepted =
+          sound.added().isEmpty()
+              && sound.form().equals(Bytes.wrap(token.getEncoded(ASN1Encoding.DER)));
+      if (!accepted) {
+        throw new TimeStampUnavailable(
+            authority + " gives tokens that no verifier accepts, with more than its certificates");
+      }
+      return sound.form();
     } catch (IOException | TSPException e) {
       throw new TimeStampUnavailable("no usable answer from " + authority, e);
     }

@@ -1,9 +1,12 @@
 package cn.zhixin.signing;
 
+import cn.zhixin.encoding.Bytes;
+import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -16,11 +19,24 @@ final class TimeStampTokens {
   private TimeStampTokens() {}
 
   /**
-   * The embedded certificate that signed the token, was valid then, and is for time stamping only.
+   * A token that is sound.
    *
-   * @throws TSPException if there is none, or the token is not sound
+   * @param authority that signed it, was valid then, and is for time stamping only
+   * @param certificates all that came with it
+   * @param form the DER that it has to be in
+   * @param added what its signature does not cover and no authority puts there
    */
-  static X509Certificate signerOf(TimeStampToken token) throws TSPException {
+  record Sound(
+      X509Certificate authority,
+      List<X509Certificate> certificates,
+      Bytes form,
+      Optional<CmsFault> added) {}
+
+  /**
+   * @throws TSPException if the token is not sound, or lacks its authority's certificate
+   */
+  static Sound check(TimeStampToken token, CertificateMemory memory)
+      throws TSPException, IOException {
     try {
       for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
         if (token.getSID().match(holder)) {
@@ -28,7 +44,7 @@ final class TimeStampTokens {
               new JcaSimpleSignerInfoVerifierBuilder()
                   .setProvider(BouncyCastle.PROVIDER)
                   .build(holder));
-          return convert(holder);
+          return sound(token, holder, memory);
         }
       }
     } catch (CertificateException | OperatorCreationException e) {
@@ -37,12 +53,17 @@ final class TimeStampTokens {
     throw new TSPException("the token lacks the authority's certificate");
   }
 
-  static List<X509Certificate> certificates(TimeStampToken token) throws CertificateException {
+  private static Sound sound(
+      TimeStampToken token, X509CertificateHolder holder, CertificateMemory memory)
+      throws CertificateException, IOException {
+    X509Certificate authority = convert(holder);
     List<X509Certificate> all = new ArrayList<>();
-    for (X509CertificateHolder holder : token.getCertificates().getMatches(null)) {
-      all.add(convert(holder));
+    for (X509CertificateHolder each : token.getCertificates().getMatches(null)) {
+      all.add(convert(each));
     }
-    return all;
+    CmsForm form = new CmsForm(token.toCMSSignedData(), holder, authority, all);
+    return new Sound(
+        authority, all, Bytes.wrap(form.encoded(Optional.empty())), form.added(0, memory));
   }
 
   private static X509Certificate convert(X509CertificateHolder holder) throws CertificateException {

@@ -12,15 +12,22 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.CollectionStore;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +136,37 @@ class CmsVerifierTests {
   void failsForASignatureByAnotherKey() {
     var other = authority.issue("另一个", Duration.ofDays(400));
     assertFault(cms(other, committee.certificate()), CmsFault.WRONG_SIGNATURE);
+  }
+
+  /** Bouncy Castle reads names late, and then throws what no parser declares. */
+  @Test
+  void failsForANameWithoutAValue() {
+    Tlv cms = Tlv.parse(sound);
+    Tlv signer = cms.part(1).part(0).last().part(0);
+    Tlv name = signer.part(1).part(0);
+    name.part(0).part(0).parts.remove(1);
+    assertFault(cms.encoded(), CmsFault.MALFORMED);
+  }
+
+  /** Signed by the right key, but by another program than the issuer's. */
+  @Test
+  void failsForSignedAttributesBesideThoseOfTheBaseline() throws Exception {
+    AttributeTable attributes =
+        signerOf(sound)
+            .getSignedAttributes()
+            .add(CMSAttributes.signingTime, new Time(Date.from(TestAuthority.NOW)));
+    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+    generator.addSignerInfoGenerator(
+        new SignerInfoGeneratorBuilder(
+                new JcaDigestCalculatorProviderBuilder().setProvider(BouncyCastle.PROVIDER).build())
+            .setSignedAttributeGenerator(parameters -> attributes)
+            .build(
+                new DelegatingContentSigner(signed -> sign(committee, signed)),
+                new JcaX509CertificateHolder(committee.certificate())));
+    generator.addCertificate(new JcaX509CertificateHolder(committee.certificate()));
+    CMSProcessableByteArray content = new CMSProcessableByteArray(CONTENT);
+    assertFault(
+        generator.generate(content, false).getEncoded("DER"), CmsFault.OTHER_SIGNED_ATTRIBUTES);
   }
 
   @Test

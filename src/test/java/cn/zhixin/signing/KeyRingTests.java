@@ -45,6 +45,26 @@ class KeyRingTests {
   }
 
   @Test
+  void refusesAKeyWithCertificatesThatAreNotAboveItsOwn() throws GeneralSecurityException {
+    var issued = authority.issue("评审委员会", days(2));
+    var other = authority.issue("另一个", days(2));
+    SigningProvider provider = SigningProvider.named(SigningProvider.BOUNCY_CASTLE);
+    PrivateKey secret = issued.pair().getPrivate();
+    for (List<X509Certificate> chain :
+        List.of(
+            List.of(issued.certificate(), other.certificate()),
+            List.of(issued.certificate(), new TestAuthority().certificate()),
+            List.of(issued.certificate(), issued.certificate()))) {
+      assertThatThrownBy(() -> SigningKey.inMemory(secret, chain, provider, TestAuthority.CLOCK))
+          .isInstanceOf(GeneralSecurityException.class)
+          .hasMessageContaining("those above it");
+    }
+    List<X509Certificate> own = List.of(issued.certificate(), authority.certificate());
+    assertThat(SigningKey.inMemory(secret, own, provider, TestAuthority.CLOCK).chain())
+        .isEqualTo(own);
+  }
+
+  @Test
   void theKeyItselfRefusesToSignOnceItExpires() {
     var clock = new SettableClock();
     var issued = authority.issue("评审委员会", days(2));

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -77,6 +78,27 @@ class TimeStampClientTests {
           return Bytes.wrap(answer);
         },
         "no usable answer");
+  }
+
+  /** It would be told of every certificate that carried it that it had been altered. */
+  @Test
+  void refusesATokenThatNoVerifierWouldAccept() {
+    Set<CmsFault> additions =
+        EnumSet.of(
+            CmsFault.CERTIFICATES_ADDED,
+            CmsFault.REVOCATION_DATA_ADDED,
+            CmsFault.UNSIGNED_ATTRIBUTES_ADDED);
+    for (CmsAlteration each : CmsAlteration.ofAny()) {
+      if (additions.contains(each.fault())) {
+        assertUnavailable(
+            query -> {
+              Tlv answer = Tlv.parse(authority.respond(query).toArray());
+              each.change().accept(answer.part(1));
+              return Bytes.wrap(answer.encoded());
+            },
+            "no verifier accepts");
+      }
+    }
   }
 
   @Test

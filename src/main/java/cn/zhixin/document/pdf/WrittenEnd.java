@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param gapStart index of the angle bracket that opens the signature
  * @param gapEnd index behind the angle bracket that closes it
- * @param cms the signature without the zeros behind it
+ * @param cms the signature and the zeros that fill its place
  */
 record WrittenEnd(int gapStart, int gapEnd, Bytes cms) {
   private static final byte[] SIGNING_TIME = WrittenCertificate.ascii("/M(");
@@ -53,21 +53,24 @@ record WrittenEnd(int gapStart, int gapEnd, Bytes cms) {
     int start = in.at();
     in.require(before == start && rest == file.length - after);
     in.expect('<');
-    Bytes cms = cms(in);
+    int digits = after - 1 - in.at();
+    in.require(digits > 0 && digits % 2 == 0 && digits <= file.length);
+    Bytes cms = cms(in, digits / 2);
     in.zeros(after - 1 - in.at());
     in.expect('>');
     return new WrittenEnd(start, in.at(), cms);
   }
 
-  private static Bytes cms(WrittenBytes in) throws NotAsWritten {
+  private static Bytes cms(WrittenBytes in, int room) throws NotAsWritten {
     in.require(in.hex16() == SEQUENCE);
     int length = in.hex16();
-    byte[] der = new byte[SEQUENCE_HEAD + length];
+    in.require(SEQUENCE_HEAD + length <= room);
+    byte[] der = new byte[room];
     der[0] = (byte) (SEQUENCE >> 8);
     der[1] = (byte) SEQUENCE;
     der[2] = (byte) (length >> 8);
     der[3] = (byte) length;
-    for (int i = SEQUENCE_HEAD; i < der.length; i++) {
+    for (int i = SEQUENCE_HEAD; i < SEQUENCE_HEAD + length; i++) {
       der[i] = (byte) in.hex8();
     }
     return Bytes.wrap(der);

@@ -7,7 +7,7 @@ import cn.zhixin.encoding.Digest;
  * A file that is built as a certificate. Whether its signature holds is still to be verified.
  *
  * @param signedRanges digest of all bytes but the signature's value; what the CMS must have signed
- * @param cms DER of the signature's value without the zeros that fill its place
+ * @param cms the signature's value and the zeros that fill its place
  * @param docMdpLevel permitted changes of the certification signature (ISO 32000-2 Table 257);
  *     always 1, none
  * @param credential content of the attachment {@code credential.cose}

@@ -79,18 +79,21 @@ public final class CertificatePdfReader {
         !trailer.containsKey(COSName.PREV) && !trailer.containsKey(COSName.XREF_STM),
         PdfFault.INCREMENTAL_UPDATE,
         "expected one cross-reference section");
-    Certification.require(document, ranges, ranges.value(file), MAXIMUM_OBJECTS);
+    Certification.require(document, ranges, cms.unsafeArray(), MAXIMUM_OBJECTS);
     PdfRefused.unless(
         document.getNumberOfPages() == 1,
         PdfFault.NOT_ONE_PAGE,
         "expected 1 page, found " + document.getNumberOfPages());
-    return new CertificatePdf(
-        ranges.digest(bytes),
-        cms,
-        Certification.NO_CHANGES,
-        Attachment.CREDENTIAL.read(document),
-        Attachment.LEDGER_PROOF.read(document),
-        PageQr.read(document.getPage(0)),
-        PageText.read(document));
+    CertificatePdf certificate =
+        new CertificatePdf(
+            ranges.digest(bytes),
+            cms,
+            Certification.NO_CHANGES,
+            Attachment.CREDENTIAL.read(document),
+            Attachment.LEDGER_PROOF.read(document),
+            PageQr.read(document.getPage(0)),
+            PageText.read(document));
+    ranges.requireCapitalDigits(file);
+    return certificate;
   }
 }

@@ -19,6 +19,10 @@ public enum PdfFault {
   SIGNATURE_MALFORMED(
       "The place of the signature does not hold exactly one signature value.",
       "签名位置的内容不是唯一且完整的签名值。"),
+  /** A hexadecimal string may have digits of both kinds (ISO 32000-2 §7.3.4.3), ours has one. */
+  SIGNATURE_REWRITTEN(
+      "Altered after signing: the signature is not written in the digits that it was issued with.",
+      "签名之后被改动：签名值的十六进制写法与签发时的不同。"),
   /** ISO 32000-2 §7.5.6. */
   INCREMENTAL_UPDATE("The document was updated after it had been written.", "文档在生成之后被追加修改。"),
   COMPRESSION_REFUSED(

@@ -70,7 +70,8 @@ public final class ReceiptPdfReader {
         !trailer.containsKey(COSName.PREV) && !trailer.containsKey(COSName.XREF_STM),
         PdfFault.INCREMENTAL_UPDATE,
         "expected one cross-reference section");
-    Certification.require(document, ranges, ranges.value(text), MAXIMUM_OBJECTS);
+    Certification.require(document, ranges, cms.unsafeArray(), MAXIMUM_OBJECTS);
+    ranges.requireCapitalDigits(text);
     return new ReceiptPdf(ranges.digest(bytes), cms, receipt);
   }
 }

@@ -63,26 +63,35 @@ record SignedRanges(int gapStart, int gapEnd, int fileSize) {
     return new Digest(Bytes.wrap(digest.digest()));
   }
 
-  /** The string's bytes, with the zeros after the signature. */
-  byte[] value(String file) {
-    return HexFormat.of().parseHex(file, gapStart + 1, gapEnd - 1);
-  }
-
   /** The numbers of {@code /ByteRange}. */
   List<Integer> numbers() {
     return List.of(0, gapStart, gapEnd, fileSize - gapEnd);
   }
 
-  /** The one DER SEQUENCE in the string; only zeros may follow it (ISO/IEC 8825-1 §10.1). */
+  /**
+   * The string's bytes: one SEQUENCE, and the zeros that fill its place (ISO 32000-2 §12.8.1). In
+   * which way it is encoded is not asked.
+   */
   Bytes cms(String file) throws PdfRefused {
-    byte[] value = value(file);
+    byte[] value = HexFormat.of().parseHex(file, gapStart + 1, gapEnd - 1);
     int end = derEnd(value);
     PdfRefused.unless(end > 0, PdfFault.SIGNATURE_MALFORMED, "expected a DER SEQUENCE");
     for (int i = end; i < value.length; i++) {
       PdfRefused.unless(
           value[i] == 0, PdfFault.SIGNATURE_MALFORMED, "expected only zeros after the signature");
     }
-    return Bytes.wrap(value).slice(0, end);
+    return Bytes.wrap(value);
+  }
+
+  /**
+   * Demands the digits that certificates are written with. To be asked last: the files of others
+   * may have small ones.
+   */
+  void requireCapitalDigits(String file) throws PdfRefused {
+    PdfRefused.unless(
+        file.substring(gapStart, gapEnd).chars().noneMatch(Character::isLowerCase),
+        PdfFault.SIGNATURE_REWRITTEN,
+        "expected capital hexadecimal digits");
   }
 
   /** Where the leading SEQUENCE ends, or −1 if there is none of definite length. */

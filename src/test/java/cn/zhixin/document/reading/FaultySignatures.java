@@ -57,6 +57,10 @@ final class FaultySignatures {
         PdfFault.SIGNATURE_MALFORMED,
         sound.replaceFirst("00>>>\nendobj", "01>>>\nendobj"));
     examples.add(
+        "small digits",
+        PdfFault.SIGNATURE_REWRITTEN,
+        sound.replaceFirst("/Contents<300302010A", "/Contents<300302010a"));
+    examples.add(
         "signature of the older kind",
         PdfFault.SIGNATURE_FORMAT,
         sample().with(SamplePdf.SIGNATURE, "ETSI.CAdES.detached", "adbe.pkcs7.detached"));

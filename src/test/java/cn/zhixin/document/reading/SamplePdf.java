@@ -20,7 +20,7 @@ final class SamplePdf {
   static final String LEDGER_PROOF =
       "c2sp.org/tlog-proof@v1\nindex 0\n\ncert.example.cn/ledger\n1\n"
           + "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\nsignature line\n";
-  static final String CMS = "3003020105";
+  static final String CMS = "300302010A";
 
   static final int CATALOG = 1;
   static final int PAGES = 2;

@@ -6,6 +6,7 @@ import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
+import cn.zhixin.verification.offline.StampedFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,8 +31,11 @@ final class Forgeries {
   private final Certificate other;
   private final Bytes genuine;
   private final String text;
+  private final Bytes stamped;
+  private final List<Bytes> altered;
 
-  Forgeries(IssuedFiles files, Certificate certificate, Certificate other, long seed)
+  Forgeries(
+      IssuedFiles files, StampedFiles stamps, Certificate certificate, Certificate other, long seed)
       throws Exception {
     this.files = files;
     this.random = new Random(seed);
@@ -39,17 +43,20 @@ final class Forgeries {
     this.other = other;
     this.genuine = files.file(certificate);
     this.text = new String(genuine.toArray(), StandardCharsets.ISO_8859_1);
+    this.stamped = stamps.file(certificate);
+    this.altered = List.copyOf(StampedFiles.altered(stamped).values());
   }
 
-  Bytes genuine() {
-    return genuine;
+  /** The certificate without a time stamp, and with one. */
+  List<Bytes> genuine() {
+    return List.of(genuine, stamped);
   }
 
   /** One attack, by its name. */
   record Forgery(String name, Bytes file) {}
 
   Forgery next(int number) throws Exception {
-    return switch (number % 16) {
+    return switch (number % 17) {
       case 0, 1, 2 -> new Forgery("bytes flipped", flipped(1 + random.nextInt(3)));
       case 3 -> new Forgery("bytes appended", appended());
       case 4 -> new Forgery("cut off", genuine.slice(0, 1 + random.nextInt(genuine.size() - 1)));
@@ -63,7 +70,9 @@ final class Forgeries {
       case 12 -> new Forgery("proof or QR or name of another", mixed());
       case 13 -> new Forgery("a piece moved", moved());
       case 14 -> new Forgery("written anew", SampleFiles.savedAgain(genuine));
-      default -> new Forgery("signature of another", signatureOfAnother());
+      case 15 -> new Forgery("signature of another", signatureOfAnother());
+      // one after the other: each is another rule
+      default -> new Forgery("signature altered", altered.get(number / 17 % altered.size()));
     };
   }
 
