@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 public record CmsAlteration(String name, CmsFault fault, Change change) {
   private static final int SEQUENCE = 0x30;
   private static final int SET = 0x31;
-  private static final int TAG_0 = 0xA0;
   private static final int TAG_1 = 0xA1;
   private static final Tlv NULL = Tlv.primitive(0x05);
 

@@ -2,6 +2,7 @@ package cn.zhixin.verification.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,8 @@ class RefusalsTests extends FrontSite {
       connection.send("GET /test/large" + CHUNKED + "\r\n3\r\nabc\r\n");
       Thread.sleep(300);
       connection.send("?\r\n");
-      String all = new String(connection.socket().getInputStream().readAllBytes());
+      String all =
+          new String(connection.socket().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(all).startsWith("HTTP/1.1 200").doesNotContain("HTTP/1.1 400");
     }
   }
