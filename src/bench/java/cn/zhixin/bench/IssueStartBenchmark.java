@@ -1,5 +1,6 @@
 package cn.zhixin.bench;
 
+import cn.zhixin.embedded.EmbeddedServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,17 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long {@code issue} takes for a roster of one, from the command to the prompt: with the demo's
- * settings and a data folder that is kept, whose PostgreSQL is started and stopped each time. The
- * JVM that this runs in, JDK 25, and JDK 25 with the commands' AOT cache take turns, and with them
- * an empty JVM and a PostgreSQL of the same data folder that is started and stopped for nothing:
- * below both together no time can go.
+ * How long {@code issue} takes for a roster of one, from the command to the prompt, with the demo's
+ * settings and a data folder that is kept. Its PostgreSQL runs already, as it does beside a
+ * service; with "alone", it is started and stopped each time. The JVM that this runs in, JDK 25,
+ * and JDK 25 with the commands' AOT cache take turns, and with them an empty JVM.
  */
 final class IssueStartBenchmark implements Benchmark {
   private static final String PLAIN = Integer.toString(Runtime.version().feature());
   private static final String CACHED = "25_aot";
   private static final String EMPTY = "25_empty";
-  private static final String SERVER = "postgresql";
+  private static final String ALONE = "25_aot_alone";
 
   private final MadeUpRoster people = MadeUpRoster.ordinary();
 
@@ -37,20 +37,25 @@ final class IssueStartBenchmark implements Benchmark {
       Map<String, List<String>> commands = new LinkedHashMap<>();
       commands.put(PLAIN, List.of(java));
       commands.put("25", List.of(java25));
-      commands.put(CACHED, List.of(java25, "@commands.options", "-XX:AOTCache=commands.aot"));
+      List<String> cached = List.of(java25, "@commands.options", "-XX:AOTCache=commands.aot");
+      commands.put(CACHED, cached);
       Map<String, List<StartTime>> all = new LinkedHashMap<>();
       // the first makes the data folder
       for (int round = -1; round < settings.rounds(); round++) {
-        for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-          boolean own = command.getKey().equals(CACHED);
-          StartTime time = issue(command.getValue(), own ? "zhixin.jar" : jar, scratch, unpacked);
-          if (round >= 0) {
-            all.computeIfAbsent(command.getKey(), key -> new ArrayList<>()).add(time);
+        Map<String, StartTime> times = new LinkedHashMap<>();
+        try (EmbeddedServers ignored = EmbeddedServers.open(scratch.resolve("home"), false)) {
+          for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+            boolean own = command.getKey().equals(CACHED);
+            times.put(
+                command.getKey(),
+                issue(command.getValue(), own ? "zhixin.jar" : jar, scratch, unpacked));
           }
         }
+        times.put(ALONE, issue(cached, "zhixin.jar", scratch, unpacked));
+        times.put(EMPTY, StartTime.ofEmptyJvm(jdk25));
         if (round >= 0) {
-          all.computeIfAbsent(EMPTY, key -> new ArrayList<>()).add(StartTime.ofEmptyJvm(jdk25));
-          all.computeIfAbsent(SERVER, key -> new ArrayList<>()).add(server(scratch));
+          times.forEach(
+              (name, time) -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(time));
         }
       }
       return report(all, Files.size(unpacked.resolve("commands.aot")));
@@ -83,31 +88,6 @@ final class IssueStartBenchmark implements Benchmark {
             "--out",
             scratch.resolve("out").toString()));
     return StartTime.ofCommand(command, folder);
-  }
-
-  private static StartTime server(Path scratch) throws Exception {
-    Path home = scratch.resolve("home");
-    Path programs;
-    try (var folders = Files.newDirectoryStream(home.resolve("bin"), "postgres-*")) {
-      programs = folders.iterator().next();
-    }
-    String control = programs.resolve("bin/pg_ctl").toString();
-    String data = home.resolve("postgres").toString();
-    // PostgreSQL refuses to run as root
-    List<String> command =
-        new ArrayList<>(
-            "root".equals(System.getProperty("user.name"))
-                ? List.of("unshare", "--user")
-                : List.of());
-    command.addAll(
-        List.of(
-            "/bin/sh",
-            "-c",
-            "\"$0\" start --pgdata=\"$1\" --wait --options='-p 54391' --log=\"$1.log\""
-                + " && \"$0\" stop --pgdata=\"$1\" --wait --mode=fast",
-            control,
-            data));
-    return StartTime.ofCommand(command, scratch);
   }
 
   private static Map<String, Object> report(Map<String, List<StartTime>> all, long cacheBytes)
