@@ -1,24 +1,31 @@
 #!/bin/sh
-# Unpacks zhixin.jar and makes the AOT cache of a public node (JEP 483, 514, 515), with which it
-# starts in a fraction of the time.
+# Unpacks zhixin.jar and makes an AOT cache (JEP 483, 514, 515), with which it starts in a fraction
+# of the time: of a public node, zhixin.aot, or of the commands, commands.aot.
 #
 #   JAVA_HOME=/opt/jdk-25 aot-cache.sh zhixin.jar /opt/zhixin [further options of "serve"]
+#   JAVA_HOME=/opt/jdk-25 aot-cache.sh zhixin.jar /opt/zhixin issue ROSTER
 #
-# Needs JDK 25 and, in config/application.yml below the target folder, the settings of the node:
-# the training is a real start against its database, which is only read. Run it as the user that
-# the service runs as, once for each new jar, JDK or set of JVM options; a cache that does not fit
-# is ignored and the start is slow, nothing else. Exit code 0: the cache is there.
+# Needs JDK 25. For a public node its settings must be in config/application.yml below the target
+# folder: the training is a real start against its database, which is only read. For the commands
+# nothing is needed but a roster that can be issued: it is issued as the demo, with sample keys, in
+# a data folder that is removed. Run it as the user that the program runs as, once for each new jar,
+# JDK or set of JVM options; a cache that does not fit is ignored and the start is slow, nothing
+# else. Exit code 0: the cache is there.
 set -eu
-usage="usage: JAVA_HOME=JDK aot-cache.sh zhixin.jar FOLDER [OPTION...]"
+usage="usage: JAVA_HOME=JDK aot-cache.sh zhixin.jar FOLDER [OPTION... | issue ROSTER]"
 bin=${JAVA_HOME:?$usage}/bin
 jar=${1:?$usage}
 folder=${2:?$usage}
 shift 2
+roster=
+if [ "${1:-}" = issue ]; then
+  roster=$(cd "$(dirname "${2:?$usage}")" && pwd)/$(basename "$2")
+fi
 here=$(cd "$(dirname "$0")" && pwd)
 port=${PORT:-18081}
 
 "$bin/java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder"
-cp "$here/jvm.options" "$folder"
+cp "$here/jvm.options" "$here/commands.options" "$folder"
 cd "$folder"
 [ "$(basename "$jar")" = zhixin.jar ] || mv "$(basename "$jar")" zhixin.jar
 
@@ -42,6 +49,20 @@ for old in $(grep -alE "$signed_or_layered" lib/*.jar || :); do
   "$bin/jar" --create --file "$old" --manifest manifest -C plain .
   rm -rf plain manifest
 done
+
+if [ -n "$roster" ]; then
+  rm -f commands.aot
+  scratch=$(mktemp -d)
+  trap 'rm -rf "$scratch"' EXIT
+  # neither the environment's settings nor those of config/ may lead it to a real database
+  env -i HOME="$HOME" PATH="$PATH" LC_ALL=C.UTF-8 "$bin/java" @commands.options \
+    -XX:AOTCacheOutput=commands.aot -Dspring.config.location=classpath:/ \
+    -Dspring.profiles.active=demo -Dzhixin.home="$scratch/data" -jar zhixin.jar \
+    issue "$roster" --out "$scratch/out" >/dev/null
+  [ -s commands.aot ] || { echo "no cache was written" >&2; exit 1; }
+  ls -l commands.aot
+  exit
+fi
 
 rm -f zhixin.aot
 # the same options as in the unit: the cache is made for its collector

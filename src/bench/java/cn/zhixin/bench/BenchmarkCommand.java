@@ -22,6 +22,7 @@ public final class BenchmarkCommand {
               Map.entry("archive", new ArchiveBenchmark()),
               Map.entry("cold", new ColdBenchmark()),
               Map.entry("heap", new HeapBenchmark()),
+              Map.entry("issue-start", new IssueStartBenchmark()),
               Map.entry("issuing", new IssuingBenchmark()),
               Map.entry("ledger", new LedgerBenchmark()),
               Map.entry("peers", new PeersBenchmark()),

@@ -40,17 +40,30 @@ record StartTime(double seconds, double cpuSeconds, double mainCpuSeconds) {
 
   /** Of {@code java -version}: what a JVM costs that does nothing. */
   static StartTime ofEmptyJvm(Path jdk) throws IOException, InterruptedException {
+    return ofCommand(
+        List.of(jdk.resolve("bin/java").toString(), "-version"), Path.of("target", "bench"));
+  }
+
+  /**
+   * Of a command from its start to its end, which must be a success. The CPU time is also that of
+   * processes that it started and waited for.
+   *
+   * @param folder that it runs in
+   */
+  static StartTime ofCommand(List<String> command, Path folder)
+      throws IOException, InterruptedException {
+    List<String> timed =
+        new ArrayList<>(List.of("/bin/sh", "-c", "\"$0\" \"$@\" >run.log 2>&1 || exit; times"));
+    timed.addAll(command);
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(
-                "/bin/sh",
-                "-c",
-                "\"$0\" -version 2>/dev/null; times",
-                jdk.resolve("bin/java").toString())
-            .start();
+        new ProcessBuilder(timed).directory(folder.toFile()).redirectErrorStream(true).start();
     List<String> lines = process.inputReader().lines().toList();
-    process.waitFor();
+    int exit = process.waitFor();
     double seconds = (System.nanoTime() - start) / 1e9;
+    if (exit != 0) {
+      throw new IllegalStateException(Files.readString(folder.resolve("run.log")));
+    }
     double children = 0;
     for (String part : lines.get(lines.size() - 1).split(" ", -1)) {
       int minute = part.indexOf('m');

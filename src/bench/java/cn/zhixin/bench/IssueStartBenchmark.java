@@ -1,0 +1,109 @@
+package cn.zhixin.bench;
+
+import cn.zhixin.embedded.EmbeddedServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long {@code issue} takes for a roster of one, from the command to the prompt, with the demo's
+ * settings and a data folder that is kept. Its PostgreSQL runs already, as it does beside a
+ * service; with "alone", it is started and stopped each time. The JVM that this runs in, JDK 25,
+ * and JDK 25 with the commands' AOT cache take turns, and with them an empty JVM.
+ */
+final class IssueStartBenchmark implements Benchmark {
+  private static final String PLAIN = Integer.toString(Runtime.version().feature());
+  private static final String CACHED = "25_aot";
+  private static final String EMPTY = "25_empty";
+  private static final String ALONE = "25_aot_alone";
+
+  private final MadeUpRoster people = MadeUpRoster.ordinary();
+
+  @Override
+  public Map<String, Object> run(Settings settings) throws Exception {
+    Path jdk25 = Jdk25.home();
+    String java25 = jdk25.resolve("bin/java").toString();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar =
+        Path.of(System.getProperty("bench.jar", "target/zhixin.jar")).toAbsolutePath().toString();
+    try (LedgerFolder folder = LedgerFolder.create()) {
+      Path scratch = folder.path().toAbsolutePath();
+      Path unpacked = scratch.resolve("unpacked");
+      makeCache(jdk25, jar, unpacked, people.write(scratch.resolve("training.csv"), 1));
+      Map<String, List<String>> commands = new LinkedHashMap<>();
+      commands.put(PLAIN, List.of(java));
+      commands.put("25", List.of(java25));
+      List<String> cached = List.of(java25, "@commands.options", "-XX:AOTCache=commands.aot");
+      commands.put(CACHED, cached);
+      Map<String, List<StartTime>> all = new LinkedHashMap<>();
+      // the first makes the data folder
+      for (int round = -1; round < settings.rounds(); round++) {
+        Map<String, StartTime> times = new LinkedHashMap<>();
+        try (EmbeddedServers ignored = EmbeddedServers.open(scratch.resolve("home"), false)) {
+          for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+            boolean own = command.getKey().equals(CACHED);
+            times.put(
+                command.getKey(),
+                issue(command.getValue(), own ? "zhixin.jar" : jar, scratch, unpacked));
+          }
+        }
+        times.put(ALONE, issue(cached, "zhixin.jar", scratch, unpacked));
+        times.put(EMPTY, StartTime.ofEmptyJvm(jdk25));
+        if (round >= 0) {
+          times.forEach(
+              (name, time) -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(time));
+        }
+      }
+      return report(all, Files.size(unpacked.resolve("commands.aot")));
+    }
+  }
+
+  /** By the script that is for whoever runs the program. */
+  private static void makeCache(Path jdk, String jar, Path folder, Path roster) throws Exception {
+    ProcessBuilder script =
+        new ProcessBuilder(
+                "src/deploy/aot-cache.sh", jar, folder.toString(), "issue", roster.toString())
+            .inheritIO();
+    script.environment().put("JAVA_HOME", jdk.toString());
+    if (script.start().waitFor() != 0) {
+      throw new IllegalStateException("no AOT cache");
+    }
+  }
+
+  /** One more person's certificate. */
+  private StartTime issue(List<String> java, String jar, Path scratch, Path folder)
+      throws Exception {
+    List<String> command = new ArrayList<>(java);
+    command.addAll(
+        List.of(
+            "-Dzhixin.home=" + scratch.resolve("home"),
+            "-jar",
+            jar,
+            "issue",
+            people.write(scratch.resolve("roster.csv"), 1).toString(),
+            "--out",
+            scratch.resolve("out").toString()));
+    return StartTime.ofCommand(command, folder);
+  }
+
+  private static Map<String, Object> report(Map<String, List<StartTime>> all, long cacheBytes)
+      throws IOException {
+    Map<String, Object> report = new LinkedHashMap<>();
+    all.forEach(
+        (name, each) -> {
+          Spread wall = Spread.of(each.stream().mapToDouble(StartTime::seconds));
+          Spread cpu = Spread.of(each.stream().mapToDouble(StartTime::cpuSeconds));
+          report.put("seconds_" + name, Spread.rounded(wall.median()));
+          report.put("seconds_" + name + "_spread", wall.toJson());
+          report.put("cpu_seconds_" + name, cpu.toJson());
+          Table.ratio("seconds, " + name, wall);
+          Table.ratio("CPU seconds, " + name, cpu);
+        });
+    report.put("aot_cache_bytes", cacheBytes);
+    return report;
+  }
+}
