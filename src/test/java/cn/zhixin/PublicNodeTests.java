@@ -85,6 +85,8 @@ class PublicNodeTests {
     }
     // a page for people, unless a program asks
     told.remove("get /v/{code}");
+    // the same as without the slash
+    mapped.remove("get /api/");
     assertThat(told).isEqualTo(mapped).hasSizeGreaterThan(12);
     api.check("get", "/.well-known/zhixin.json", client.get("/.well-known/zhixin.json"));
   }
