@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -30,24 +32,26 @@ public final class BatchArchive {
   /**
    * Writes it; the file is there once it is whole.
    *
-   * @param target of no file yet
+   * @param target of no file yet, in a folder that is there
    * @param progress is told of rows that were done
-   * @return how many certificates are in it; without any there is no file
+   * @return what is in it; without any certificate there is no file
    */
-  public int write(Batch batch, Path target, IntConsumer progress)
+  public Written write(Batch batch, Path target, IntConsumer progress)
       throws SQLException, IOException {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file");
-    Files.createDirectories(folder);
     Path unfinished = Files.createTempFile(folder, ".zhixin-", ".zip");
     try {
       Set<CertificateNumber> written = new HashSet<>();
+      List<RowResult> leftOut = new ArrayList<>();
       try (StoredZip archive = new StoredZip(Files.newOutputStream(unfinished))) {
         issuing.tellOutcomes(
             batch,
             outcomes -> {
               for (RowOutcome outcome : outcomes) {
-                if (isToBeHandedOut(outcome) && written.add(outcome.certificate().number())) {
-                  Certificate certificate = outcome.certificate();
+                Certificate certificate = outcome.certificate();
+                if (!isToBeHandedOut(outcome)) {
+                  leftOut.add(leftOut(outcome));
+                } else if (written.add(certificate.number())) {
                   archive.add(IssuedDocuments.fileName(certificate), documents.read(certificate));
                 }
               }
@@ -57,9 +61,33 @@ public final class BatchArchive {
       if (!written.isEmpty()) {
         Files.move(unfinished, target);
       }
-      return written.size();
+      return new Written(written.size(), leftOut);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private RowResult leftOut(RowOutcome outcome) {
+    Certificate certificate = outcome.certificate();
+    return new RowResult(
+        outcome.sheetRow(),
+        outcome.kind() == RowOutcome.Kind.CONFLICTING
+            ? RowResult.Kind.CONFLICTING
+            : RowResult.Kind.NOT_VALID,
+        new RowCertificate(
+            certificate.code(), documents.groupedNumber(certificate), certificate.state()),
+        List.of());
+  }
+
+  /**
+   * What became of an archive.
+   *
+   * @param certificates how many are in it
+   * @param leftOut rows that are done and whose certificates are not in it
+   */
+  public record Written(int certificates, List<RowResult> leftOut) {
+    public Written {
+      leftOut = List.copyOf(leftOut);
     }
   }
 

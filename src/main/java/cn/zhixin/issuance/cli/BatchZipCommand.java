@@ -3,9 +3,11 @@ package cn.zhixin.issuance.cli;
 import cn.zhixin.issuance.BatchArchive;
 import cn.zhixin.issuance.BatchSummary;
 import cn.zhixin.issuance.OrderedBatches;
+import cn.zhixin.issuance.RowResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -56,6 +58,11 @@ final class BatchZipCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     Texts texts = Texts.in(language);
     PrintWriter err = spec.commandLine().getErr();
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      err.println(texts.say("batch.zip.noFolder", String.valueOf(folder)));
+      return 1;
+    }
     if (Files.exists(file)) {
       err.println(texts.say("batch.zip.exists", file));
       return 1;
@@ -72,14 +79,9 @@ final class BatchZipCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     ProgressBar bar =
-        new ProgressBar(
-            System.out,
-            System.console() != null,
-            InstantSource.system(),
-            texts,
-            batch.done(),
-            batch.rows() - batch.done() - batch.waiting());
-    int written;
+        ProgressBar.withoutRefused(
+            System.out, System.console() != null, InstantSource.system(), texts, batch.done());
+    BatchArchive.Written written;
     try {
       written = office.get(BatchArchive.class).write(batch.batch(), file, bar::advance);
     } catch (AccessDeniedException e) {
@@ -87,18 +89,32 @@ final class BatchZipCommand implements Callable<Integer> {
       return 1;
     } catch (IOException e) {
       bar.finish();
-      err.println(texts.say("batch.zip.failed", file, String.valueOf(e.getMessage())));
+      err.println(texts.say("batch.zip.failed", file, reason(e)));
       return 1;
     }
     bar.finish();
-    if (written == 0) {
+    RowWords words = new RowWords(texts);
+    for (RowResult row : written.leftOut()) {
+      words
+          .of(row)
+          .forEach(why -> err.println(texts.say("batch.zip.leftOut", row.sheetRow(), why)));
+    }
+    if (written.certificates() == 0) {
       err.println(texts.say("batch.zip.empty", number));
       return 1;
     }
-    out.println(texts.say("batch.zip.written", file, written, batch.rows()));
+    out.println(texts.say("batch.zip.written", file, written.certificates(), batch.rows()));
     if (batch.waiting() > 0) {
       err.println(texts.say("batch.zip.waiting", number, batch.waiting()));
     }
-    return written == batch.rows() ? 0 : 1;
+    return written.leftOut().isEmpty() && batch.waiting() == 0 ? 0 : 1;
+  }
+
+  /** What a file system says in words, or by the name of its exception. */
+  private static String reason(IOException e) {
+    if (e instanceof FileSystemException told) {
+      return told.getReason() == null ? e.getClass().getSimpleName() : told.getReason();
+    }
+    return String.valueOf(e.getMessage());
   }
 }

@@ -21,6 +21,7 @@ public final class ProgressBar {
   private final Texts texts;
   private final int total;
   private final int refused;
+  private final String sentence;
   private final Instant start;
   private int done;
   private int lastTenth;
@@ -28,13 +29,31 @@ public final class ProgressBar {
 
   public ProgressBar(
       PrintStream out, boolean terminal, InstantSource clock, Texts texts, int total, int refused) {
+    this(out, terminal, clock, texts, total, refused, "issue.progress");
+  }
+
+  private ProgressBar(
+      PrintStream out,
+      boolean terminal,
+      InstantSource clock,
+      Texts texts,
+      int total,
+      int refused,
+      String sentence) {
     this.out = out;
     this.terminal = terminal;
     this.clock = clock;
     this.texts = texts;
     this.total = total;
     this.refused = refused;
+    this.sentence = sentence;
     this.start = clock.instant();
+  }
+
+  /** Of work that refuses nothing. */
+  static ProgressBar withoutRefused(
+      PrintStream out, boolean terminal, InstantSource clock, Texts texts, int total) {
+    return new ProgressBar(out, terminal, clock, texts, total, 0, "batch.zip.progress");
   }
 
   public synchronized void advance(int rows) {
@@ -65,7 +84,7 @@ public final class ProgressBar {
     long left = speed == 0 ? 0 : Math.round((total - done) / speed);
     int filled = total == 0 ? WIDTH : (int) ((long) done * WIDTH / total);
     return texts.say(
-        "issue.progress",
+        sentence,
         "█".repeat(filled) + "░".repeat(WIDTH - filled),
         String.valueOf(done),
         String.valueOf(total),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site its name in the reader's language
  * @param address scheme and host that QR symbols lead to
+ * @param keptScript of all pages, beside {@code script} or another
  * @param tag of the language, BCP 47
  * @param home link to the home page that keeps the reader's choices
  * @param ledger link to the ledger's page that keeps them too
@@ -23,6 +24,7 @@ public record Frame(
     String address,
     String style,
     String script,
+    String keptScript,
     String tag,
     boolean english,
     boolean large,

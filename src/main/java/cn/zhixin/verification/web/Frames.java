@@ -60,6 +60,7 @@ public class Frames {
         address(request),
         assets.style(),
         assets.script(),
+        assets.keptScript(),
         language.tag(),
         language == Language.ENGLISH,
         reader.largeText(),

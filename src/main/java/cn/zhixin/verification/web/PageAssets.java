@@ -26,6 +26,7 @@ public class PageAssets {
               "web/compare-qr.js",
               "web/verification-code.js",
               "web/type-code.js"));
+  private final String keptScript = read("web/kept-page.js");
   private final String policy = policy(source(style), source(script), "'none'");
 
   public String style() {
@@ -34,6 +35,11 @@ public class PageAssets {
 
   public String script() {
     return script;
+  }
+
+  /** Of every page: asks anew when the browser brings back a page that it kept. */
+  String keptScript() {
+    return keptScript;
   }
 
   /** Of every page that has no assets of its own. */
@@ -61,18 +67,18 @@ public class PageAssets {
     return new OwnAssets(ownStyle, ownScript, policy(styles, source(ownScript), connections));
   }
 
-  /** A page's own style sheet, for a page without any script. */
+  /** A page's own style sheet, for a page without a script of its own. */
   public OwnAssets own(String style) {
     String ownStyle = read(style);
     String styles = source(this.style) + " " + source(ownStyle);
-    return new OwnAssets(ownStyle, "", policy(styles, "'none'", "'none'"));
+    return new OwnAssets(ownStyle, "", policy(styles, "", "'none'"));
   }
 
-  private static String policy(String styles, String scripts, String connections) {
+  private String policy(String styles, String scripts, String connections) {
     return "default-src 'none'; style-src "
         + styles
         + "; script-src "
-        + scripts
+        + (source(keptScript) + " " + scripts).strip()
         + "; connect-src "
         + connections
         + "; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -67,6 +67,10 @@ class CommandLinesTests {
     Path file = Files.writeString(folder.resolve("out.zip"), "x");
     assertThat(run(BatchCommand.with(CLOSED), "zip", "1", file)).isEqualTo(1);
     assertThat(printed.toString()).contains("已有这个文件", file.toString());
+    assertThat(run(BatchCommand.with(CLOSED), "zip", "1", folder.resolve("typo/out.zip")))
+        .isEqualTo(1);
+    assertThat(printed.toString()).contains("没有这个文件夹：" + folder.resolve("typo"));
+    assertThat(folder.resolve("typo")).doesNotExist();
     assertThat(file).hasContent("x");
   }
 

@@ -180,6 +180,27 @@ class PagesInABrowserTests {
     }
   }
 
+  /** What was true when it was left may be revoked when the reader comes back to it. */
+  @Test
+  void asksAnewForAPageThatTheBrowserKept() {
+    try (BrowserContext window = window(360, 740, true)) {
+      Page page = window.newPage();
+      for (String path : List.of("/v/" + PublicSite.VALID + "#1", "/", "/ledger", "/lookup")) {
+        page.navigate(address(path));
+        page.evaluate("() => { window.kept = true; }");
+        page.waitForNavigation(
+            () ->
+                page.evaluate(
+                    "() => { dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})) }"));
+        assertThat(
+                page.evaluate(
+                    "() => window.kept === undefined && !document.documentElement.hidden"))
+            .as(path)
+            .isEqualTo(true);
+      }
+    }
+  }
+
   @Test
   void breaksNoRuleOfItsOwnSecurityPolicy() {
     List<String> complaints = new ArrayList<>();
