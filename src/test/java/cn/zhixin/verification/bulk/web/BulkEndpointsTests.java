@@ -60,6 +60,14 @@ class BulkEndpointsTests {
     jdbc = JdbcClient.create(database);
   }
 
+  /** A host that a request makes up must not lead its reader elsewhere. */
+  @Test
+  void sendsWhoIsNotSignedInToTheSignInOfThisVerySite() throws Exception {
+    HttpResponse<String> page = new PublicClient(port).get("/bulk?lang=en");
+    assertThat(page.statusCode()).isEqualTo(302);
+    assertThat(page.headers().firstValue("Location")).contains("/sign-in?lang=en");
+  }
+
   @Test
   void answersSmallListsAtOnceWithEveryVerdict() throws Exception {
     HttpResponse<String> response =
