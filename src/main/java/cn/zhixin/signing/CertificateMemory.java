@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class CertificateMemory {
   private static final int MOST = 256;
 
+  /** They are tried one after the other. */
+  private static final int MOST_SKELETONS = 8;
+
   /** In bytes; what is longer is read anew each time. */
   private static final int LONGEST = 8 << 10;
 
   private final Map<Bytes, Known> certificates = new ConcurrentHashMap<>();
   private final Map<Chain, Validity> paths = new ConcurrentHashMap<>();
   private final Map<Chain, Boolean> single = new ConcurrentHashMap<>();
+  private final List<CmsSkeleton> skeletons = new CopyOnWriteArrayList<>();
 
   /**
    * A certificate that was decoded.
@@ -114,6 +119,18 @@ final class CertificateMemory {
       put(single, chain, known);
     }
     return known;
+  }
+
+  /** Of signatures by whom the anchors trust. */
+  List<CmsSkeleton> skeletons() {
+    return skeletons;
+  }
+
+  void remember(CmsSkeleton skeleton) {
+    if (skeletons.size() >= MOST_SKELETONS) {
+      skeletons.clear();
+    }
+    skeletons.add(skeleton);
   }
 
   /** Whoever shows more than anybody trusts makes it start anew. */

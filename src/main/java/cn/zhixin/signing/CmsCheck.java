@@ -64,6 +64,26 @@ final class CmsCheck {
     this.anchors = anchors;
   }
 
+  /**
+   * Whether it is as others that passed {@link #run} but for digest and signature, and sound now;
+   * empty if that is to be found in full.
+   */
+  static Optional<CmsOutcome> ofKnownForm(
+      byte[] encoded, int left, Digest byteRanges, TrustAnchors anchors, Instant at) {
+    if (left >= TimeStampAttribute.MAXIMUM_SIZE) {
+      return Optional.empty();
+    }
+    return anchors.memory().skeletons().stream()
+        .filter(skeleton -> skeleton.isOf(encoded, byteRanges))
+        .filter(
+            skeleton ->
+                CertificateChain.check(skeleton.signer(), skeleton.certificates(), anchors, at)
+                    == CertificateChain.Outcome.PASSED)
+        .<CmsOutcome>map(
+            skeleton -> new CmsOutcome.Passed(skeleton.signer(), SignatureLevel.B_B, at))
+        .findFirst();
+  }
+
   CmsOutcome run(Instant at) throws CMSException, IOException, GeneralSecurityException {
     if (cms.getSignerInfos().size() != 1) {
       return failed(CmsFault.NOT_ONE_SIGNER);
@@ -148,10 +168,20 @@ final class CmsCheck {
       throws IOException, GeneralSecurityException {
     List<X509Certificate> embedded = embedded();
     return switch (CertificateChain.check(certificate, embedded, anchors, time.time())) {
-      case PASSED ->
-          checkForm(signer, new CmsForm(cms, holder, certificate, embedded), time.stamp())
-              .<CmsOutcome>map(CmsOutcome.Failed::new)
-              .orElse(new CmsOutcome.Passed(certificate, time.level(), time.time()));
+      case PASSED -> {
+        Optional<CmsFault> fault =
+            checkForm(signer, new CmsForm(cms, holder, certificate, embedded), time.stamp());
+        if (fault.isPresent()) {
+          yield failed(fault.get());
+        }
+        if (time.stamp().isEmpty()) {
+          decoded(holder)
+              .p256()
+              .flatMap(key -> CmsSkeleton.of(encoded, byteRanges, certificate, key, embedded))
+              .ifPresent(anchors.memory()::remember);
+        }
+        yield new CmsOutcome.Passed(certificate, time.level(), time.time());
+      }
       case OUTSIDE_VALIDITY -> failed(CmsFault.OUTSIDE_VALIDITY);
       case INVALID -> failed(CmsFault.CHAIN_INVALID);
       case NO_ANCHOR -> new CmsOutcome.CannotTell(CmsGap.UNKNOWN_ISSUER);

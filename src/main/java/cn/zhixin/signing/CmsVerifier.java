@@ -33,7 +33,10 @@ public final class CmsVerifier {
     }
     try {
       int left = padded.size() - der.get().length;
-      return new CmsCheck(der.get(), left, byteRanges, anchors).run(at);
+      Optional<CmsOutcome> known = CmsCheck.ofKnownForm(der.get(), left, byteRanges, anchors, at);
+      return known.isPresent()
+          ? known.get()
+          : new CmsCheck(der.get(), left, byteRanges, anchors).run(at);
     } catch (CMSException | IOException | GeneralSecurityException | RuntimeException malformed) {
       // Bouncy Castle's ASN.1 classes throw unchecked ones of all kinds on bytes of the wrong type
       return new CmsOutcome.Failed(CmsFault.MALFORMED);

@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class CmsFormTests {
   private static Bytes unstamped;
   private static Bytes stamped;
   private static int room;
+  private static CmsSigner another;
 
   @BeforeAll
   static void sign() throws Exception {
@@ -40,7 +43,8 @@ class CmsFormTests {
             .keyStore(sample("committee.p12"), PASSWORD, "committee.p12")
             .keyStore(sample("time-stamp.p12"), PASSWORD, "time-stamp.p12")
             .build();
-    unstamped = Bytes.wrap(new DocumentSigning(keys, null).newSigner().sign(DIGEST));
+    another = new DocumentSigning(keys, null).newSigner();
+    unstamped = Bytes.wrap(another.sign(DIGEST));
     SigningKey key = keys.signingKey(KeyPurpose.TIME_STAMP);
     TimeStampAuthority authority = new TimeStampAuthority(key, "2.25.1", CLOCK);
     try (TimeStampServer server = TimeStampServer.start(authority, 0)) {
@@ -49,6 +53,8 @@ class CmsFormTests {
       stamped = Bytes.wrap(signer.sign(DIGEST));
       room = signer.maximumSize();
     }
+    // all that follows meets a verifier that knows the form
+    assertPassed(verify(unstamped), SignatureLevel.B_B);
   }
 
   private static byte[] sample(String file) throws IOException {
@@ -86,6 +92,26 @@ class CmsFormTests {
                         assertThat(verify(each.apply(cms)))
                             .isEqualTo(new CmsOutcome.Failed(each.fault()))))
         .toList();
+  }
+
+  /** Signatures of P-256 have 68 to 72 bytes: lengths differ, the form does not. */
+  @Test
+  void isKnownAgainWithAnotherDigestAndSignature() {
+    Set<Integer> sizes = new TreeSet<>();
+    for (int i = 0; i < 100; i++) {
+      Digest digest = Digest.of(Bytes.ofUtf8("证书 " + i));
+      byte[] cms = another.sign(digest);
+      sizes.add(cms.length);
+      assertThat(CmsCheck.ofKnownForm(cms, 0, digest, root, NOW))
+          .hasValueSatisfying(outcome -> assertPassed(outcome, SignatureLevel.B_B));
+      assertThat(CmsCheck.ofKnownForm(cms, 0, DIGEST, root, NOW)).isEmpty();
+      assertThat(new CmsVerifier(root).verify(Bytes.wrap(cms), DIGEST, NOW))
+          .isEqualTo(new CmsOutcome.Failed(CmsFault.WRONG_MESSAGE_DIGEST));
+      Instant late = Instant.parse("2125-01-01T00:00:00Z");
+      assertThat(new CmsVerifier(root).verify(Bytes.wrap(cms), digest, late))
+          .isEqualTo(new CmsOutcome.Failed(CmsFault.OUTSIDE_VALIDITY));
+    }
+    assertThat(sizes).hasSizeGreaterThan(1);
   }
 
   /** A B-T certificate without its stamp is told by the room that was left for it. */
