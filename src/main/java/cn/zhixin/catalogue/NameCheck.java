@@ -8,8 +8,8 @@ public sealed interface NameCheck {
   /**
    * The text is no name.
    *
-   * @param found the offending character such as {@code U+202E}, empty if the name as a whole is
-   *     wrong; tells no more of the name
+   * @param found the offending character such as {@code U+202E}, a formula's sign or a dash as it
+   *     was typed, empty if the name as a whole is wrong; tells no more of the name
    */
   record Refused(NameRefusal reason, String found) implements NameCheck {
     public Bilingual sentence() {

@@ -8,6 +8,12 @@ public enum NameRefusal implements Reason {
       "The name is empty",
       "填写与身份证件一致的姓名",
       "Enter the name as in the identity document"),
+  PLACEHOLDER(
+      "name.placeholder",
+      "姓名只有“%s”，没有内容",
+      "The name holds only %s, which is no value",
+      "填写与身份证件一致的姓名",
+      "Enter the name as in the identity document"),
   TOO_SHORT(
       "name.too-short",
       "姓名只有一个字",
@@ -22,8 +28,8 @@ public enum NameRefusal implements Reason {
       "Enter one person's name only, without remarks"),
   FORMULA(
       "name.formula",
-      "姓名以公式符号 %s 开头",
-      "The name starts with %s like a formula",
+      "姓名以 %s 开头，电子表格会当作公式",
+      "The name starts with %s, which a spreadsheet takes for a formula",
       "删去开头的符号，只填姓名",
       "Delete the leading sign and enter the name only"),
   BIDI_CONTROL(

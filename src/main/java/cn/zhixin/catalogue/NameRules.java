@@ -51,12 +51,15 @@ final class NameRules {
   }
 
   static NameCheck.@Nullable Refused firstFault(String name) {
-    if (name.isBlank() || Placeholder.is(name)) {
+    if (name.isBlank()) {
       return new NameCheck.Refused(NameRefusal.MISSING, "");
+    }
+    if (Placeholder.is(name)) {
+      return new NameCheck.Refused(NameRefusal.PLACEHOLDER, name);
     }
     int first = name.codePointAt(0);
     if ("=+-@".indexOf(first) >= 0) {
-      return refused(NameRefusal.FORMULA, first);
+      return new NameCheck.Refused(NameRefusal.FORMULA, Character.toString(first));
     }
     boolean chinese = false;
     int letter = 0;

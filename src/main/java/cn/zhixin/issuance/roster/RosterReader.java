@@ -74,7 +74,7 @@ public final class RosterReader {
     if (rows.isEmpty()) {
       throw new MalformedRoster(RosterFault.NO_ROWS);
     }
-    return new Roster(sheet.name(), headings, rows, notes);
+    return new Roster(sheet.name(), headings, check.atEnd(rows, headings), notes);
   }
 
   private static Set<RosterColumn> needless(@Nullable Committee usual) {

@@ -7,7 +7,12 @@ import cn.zhixin.catalogue.PersonName;
 import cn.zhixin.catalogue.Sex;
 import cn.zhixin.catalogue.Title;
 import cn.zhixin.certificate.TitleResult;
+import cn.zhixin.sheet.SheetRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 /** Checks rows of one roster one after the other and remembers whom it has seen. */
 final class RowCheck {
@@ -62,5 +67,34 @@ final class RowCheck {
             method,
             acquiredOn,
             approval));
+  }
+
+  /**
+   * Holds back the rows that a later one contradicted.
+   *
+   * @param rows all rows of the roster, as they were checked
+   */
+  List<RosterRow> atEnd(List<RosterRow> rows, Headings headings) {
+    Map<Integer, Integer> disputed = earlier.disputed();
+    return rows.stream()
+        .map(
+            row -> {
+              Integer later = disputed.get(row.sheetRow());
+              return later == null ? row : disputed(row, later, headings);
+            })
+        .toList();
+  }
+
+  private static RosterRow disputed(RosterRow row, int later, Headings headings) {
+    // the number's own text is not needed: no problem shows a personal cell
+    RowText text = new RowText(new SheetRow(row.sheetRow(), List.of()), headings);
+    List<RosterProblem> problems = new ArrayList<>();
+    if (row instanceof RosterRow.Rejected rejected) {
+      problems.addAll(rejected.problems());
+    }
+    text.add(RosterColumn.IDENTITY_NUMBER, RosterReason.NUMBER_OF_ANOTHER, later);
+    problems.addAll(text.problems());
+    problems.sort(Comparator.comparingInt(RosterProblem::position));
+    return new RosterRow.Rejected(row.sheetRow(), problems);
   }
 }

@@ -1,6 +1,5 @@
 package cn.zhixin.verification.bulk;
 
-import cn.zhixin.catalogue.Placeholder;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +68,7 @@ record TableHeadings(int code, int name, int identity) {
   }
 
   private static String cell(List<String> cells, int column) {
-    String text = column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
-    return Placeholder.is(text) ? "" : text;
+    return column >= 0 && column < cells.size() ? cells.get(column) : "";
   }
 
   /** Without spaces and marks, full-width forms as ASCII, lower case. */

@@ -6,9 +6,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * Counts look-ups by their client's address: those whose form is right, just before anything is
- * looked up. What is refused for its form has cost its sender nothing but a page, which {@link
- * DoorFilter} counted, and has told nothing but what form a number has.
+ * Counts look-ups by their client's address: those whose form and proof of work are right, just
+ * before anything is looked up. What is refused for its form or its proof has cost its sender
+ * nothing but a page, which {@link DoorFilter} counted, and has told nothing of anybody.
  */
 public final class LookupCount {
   private final Throttle throttle;

@@ -85,15 +85,16 @@ class LookupEndpoints {
     if (reading instanceof Inquiry.Reading.Refused wrong) {
       return refused(wrong.kind(), language, Map.of("detail", wrong.sentence()));
     }
-    // after the form: a mistype costs the visitor neither a try nor a second challenge
-    if (tries.take(request, response) instanceof Decision.Refused) {
-      return refused(ProblemKind.TOO_MANY_REQUESTS, language, Map.of());
-    }
+    // after the form: a mistype costs no second challenge
     Proof proof = challenges.accept(fields.object().path("proof"));
     if (proof != Proof.ACCEPTED) {
       count("refused");
       String sentence = Sentences.in(language).text(proof.key());
       return refused(ProblemKind.PROOF_REFUSED, language, Map.of("detail", sentence));
+    }
+    // last: neither a mistype nor a challenge that is wrong or served before costs a try
+    if (tries.take(request, response) instanceof Decision.Refused) {
+      return refused(ProblemKind.TOO_MANY_REQUESTS, language, Map.of());
     }
     Inquiry inquiry = ((Inquiry.Reading.Read) reading).inquiry();
     return evenTime.answer(() -> answer(lookups.find(inquiry), language));

@@ -3,6 +3,7 @@ package cn.zhixin.issuance.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,10 +62,61 @@ class DuplicateRowsTests {
   }
 
   @Test
-  void rejectsOneNumberUnderTwoNames() throws Exception {
+  void holdsBackBothRowsOfOneNumberUnderTwoNames() throws Exception {
     Roster roster = read(RosterText.right().andAgain("姓名", "仝喆"));
+    assertThat(roster.accepted()).isEmpty();
+    assertThat(found(roster))
+        .containsExactly("2 E row.number-of-another 3", "3 E row.number-of-another 2");
+  }
+
+  @Test
+  void holdsBackEveryRowOfANumberUnderTwoNamesWhereverTheOtherNameStands() throws Exception {
+    RosterText otherLast = RosterText.right().andAgain("职称名称", "正高级工程师").andAgain("姓名", "仝喆");
+    assertThat(found(read(otherLast)))
+        .contains("2 E row.number-of-another 4", "3 E row.number-of-another 4")
+        .endsWith("4 E row.number-of-another 2");
+    RosterText otherBetween = RosterText.right().andAgain("姓名", "仝喆").andAgain("序号", "3");
+    assertThat(found(read(otherBetween)))
+        .containsExactly(
+            "2 E row.number-of-another 3",
+            "3 E row.number-of-another 2",
+            "4 E row.number-of-another 3");
+    RosterText three = RosterText.right().andAgain("姓名", "仝喆").andAgain("姓名", "丛培元");
+    assertThat(found(read(three)))
+        .containsExactly(
+            "2 E row.number-of-another 3",
+            "3 E row.number-of-another 2",
+            "4 E row.number-of-another 2");
+  }
+
+  @Test
+  void aRowWithAFaultOfItsOwnIsToldOfTheOtherNameToo() throws Exception {
+    Roster roster = read(RosterText.right().with("批准文号", "十二号").andAgain("姓名", "仝喆"));
     assertThat(roster.rejected().get(0).problems())
         .extracting(RosterProblem::reason)
-        .containsExactly(RosterReason.NUMBER_OF_ANOTHER);
+        .hasSize(2)
+        .startsWith(RosterReason.NUMBER_OF_ANOTHER);
+  }
+
+  @Test
+  void anotherPersonBesideThemIsAccepted() throws Exception {
+    Roster roster =
+        read(RosterText.right().andAgain("姓名", "仝喆").andAgain("证件号码", "371002198808120034"));
+    assertThat(roster.accepted()).extracting(RosterRow::sheetRow).containsExactly(4);
+  }
+
+  /** Row, column, code and the row that is named. */
+  private static List<String> found(Roster roster) {
+    return roster.rejected().stream()
+        .flatMap(row -> row.problems().stream())
+        .map(
+            problem ->
+                "%d %s %s %s"
+                    .formatted(
+                        problem.row(),
+                        problem.columnLetter(),
+                        problem.reason().code(),
+                        problem.sentence().english().replaceAll("\\D", "")))
+        .toList();
   }
 }

@@ -79,7 +79,7 @@ class RosterRulesTests {
     assertThat(accepted(RosterText.right().with("取得方式", dash)).method())
         .isEqualTo(AcquisitionMethod.REVIEW);
     assertThat(accepted(RosterText.right().with("批准文号", dash)).approvalDocument()).isNull();
-    assertThat(reason("姓名", dash)).isEqualTo(NameRefusal.MISSING);
+    assertThat(reason("姓名", dash)).isEqualTo(NameRefusal.PLACEHOLDER);
     assertThat(reason("证件号码", dash)).isEqualTo(IdentityRefusal.MISSING);
   }
 
@@ -92,6 +92,17 @@ class RosterRulesTests {
   })
   void rejectsWhatIsNoName(String heading, String value, NameRefusal reason) throws Exception {
     assertThat(reason(heading, value)).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "——", "+x", "-x", "@x"})
+  void saysOfANameWhatItSaysOfAnyOtherCell(String value) throws Exception {
+    RosterProblem name = onlyProblem(RosterText.right().with("姓名", value));
+    RosterProblem employer = onlyProblem(RosterText.right().with("工作单位", value));
+    assertThat(name.sentence().english().replace("The name", "The cell"))
+        .isEqualTo(employer.sentence().english());
+    assertThat(name.sentence().chinese().replace("姓名", "此格"))
+        .isEqualTo(employer.sentence().chinese());
   }
 
   @ParameterizedTest

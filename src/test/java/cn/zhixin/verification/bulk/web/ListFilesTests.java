@@ -9,6 +9,8 @@ import cn.zhixin.people.Organisations;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.EmployerSite;
 import cn.zhixin.verification.PublicSite;
+import cn.zhixin.verification.bulk.CodeList;
+import cn.zhixin.verification.bulk.ListedRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
@@ -170,8 +172,31 @@ class ListFilesTests {
                     "Zhixin-Purpose",
                     "x"))
             .path("results");
+    assertDashesAreEmpty(results);
+    List<Map<String, String>> rows =
+        List.of(
+            row(PublicSite.VALID, "-", "——"),
+            row(PublicSite.VALID, "丛培元", "/"),
+            Map.of("code", "—", "name", "丛培元", "identity", "-"));
+    assertDashesAreEmpty(
+        Employers.json(employers.ask(employers.bank, Map.of("purpose", "x", "rows", rows)))
+            .path("results"));
+    JsonNode codes =
+        Employers.json(
+                employers.ask(employers.bank, Map.of("purpose", "x", "codes", List.of(" - "))))
+            .path("results");
+    assertThat(codes.get(0).path("outcome").asString()).isEqualTo("NO_CODE");
+    assertThat(CodeList.pasted(PublicSite.VALID + "\n——\n").rows())
+        .extracting(ListedRow::code)
+        .containsExactly(PublicSite.VALID.toString(), "");
+  }
+
+  private static void assertDashesAreEmpty(JsonNode results) {
     assertThat(pair(results.get(0)).isBlank()).isTrue();
     assertThat(pair(results.get(1))).isEqualTo("MATCHES ");
+    for (int i = 0; i < 2; i++) {
+      assertThat(results.get(i).has("identityReason")).isFalse();
+    }
     assertThat(results.get(2).path("outcome").asString()).isEqualTo("NO_CODE");
   }
 
