@@ -15,11 +15,15 @@ public final class PageGaps {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = Character.isSpaceChar(c) || c >= '\t' && c <= '\r';
-      if (!space && c != '-') {
+      if (!isGap(c)) {
         plain.append(c);
       }
     }
     return plain.toString();
+  }
+
+  /** Whether the character is one of a gap. */
+  public static boolean isGap(char c) {
+    return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '-';
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.files;
 
 import cn.zhixin.catalogue.Catalogue;
+import cn.zhixin.catalogue.Title;
 import cn.zhixin.certificate.CredentialClaims;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lays the registry's fields beside a file's: what its credential says, if an issuer signed that,
@@ -23,10 +26,12 @@ import java.util.Map;
 final class FieldComparison {
   private final ClaimsInWords chinese;
   private final ClaimsInWords english;
+  private final Set<String> titles;
 
   FieldComparison(Catalogue catalogue) {
     this.chinese = new ClaimsInWords(catalogue, Language.CHINESE);
     this.english = new ClaimsInWords(catalogue, Language.ENGLISH);
+    this.titles = catalogue.titles().stream().map(Title::name).collect(Collectors.toSet());
   }
 
   List<ComparedField> of(CertificateFacts facts, FileEvidence evidence) {
@@ -45,7 +50,7 @@ final class FieldComparison {
           (name, value) ->
               compared.add(new ComparedField(name, value, value, Source.CREDENTIAL, true)));
     }
-    compared.addAll(new PageComparison(evidence.text()).of(facts));
+    compared.addAll(new PageComparison(evidence.text(), titles).of(facts));
     return compared;
   }
 

@@ -156,7 +156,12 @@ public final class FileCheck {
     List<ComparedField> fields = comparison.of(FileResult.facts(found), evidence);
     boolean agrees = fields.stream().allMatch(ComparedField::same);
     return agrees && (!evidence.asIssued() || isStampedCopy(evidence))
-        ? new FileResult.Copied(found, evidence.picture(), fields)
+        ? new FileResult.Copied(found, !textCompared(fields), fields)
         : new FileResult.Altered(found, evidence.picture(), evidence.strict(), fields);
+  }
+
+  /** Not of a picture, nor of a document whose page is one or has letters that nobody can read. */
+  private static boolean textCompared(List<ComparedField> fields) {
+    return fields.stream().anyMatch(field -> field.source() == ComparedField.Source.PAGE);
   }
 }

@@ -36,6 +36,7 @@ public sealed interface FileResult {
   /**
    * A print, scan or photograph that agrees with the registry as far as can be seen: no proof.
    *
+   * @param picture whether it is a picture as far as can be read: no text was compared
    * @param compared the registry's fields beside the file's
    */
   record Copied(Answer.Found registry, boolean picture, List<ComparedField> compared)

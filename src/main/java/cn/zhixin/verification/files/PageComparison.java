@@ -1,89 +1,107 @@
 package cn.zhixin.verification.files;
 
-import cn.zhixin.document.reading.PageGaps;
+import cn.zhixin.catalogue.Level;
 import cn.zhixin.verification.Wording;
 import cn.zhixin.verification.answers.CertificateFacts;
 import cn.zhixin.verification.files.ComparedField.Source;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Whether a page's text shows what the registry says. A text in which neither code nor number
- * stands tells nothing: a scan has none, and some printers write letters that nobody can read back.
+ * Whether a page's text shows what the registry says, and of title, level and name nothing else
+ * beside it. A text in which neither code nor number stands tells nothing: a scan has none, and
+ * some printers write letters that nobody can read back.
  */
 final class PageComparison {
-  /** As certificates print them. */
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-
-  private static final Pattern ANY_DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
-
-  private static final String NOT_BEHIND_A_WORD = "(?<![\\p{L}\\p{M}\\p{N}])";
-  private static final String NOT_BEFORE_A_WORD = "(?![\\p{L}\\p{M}\\p{N}])";
-
   private static final Pattern ANY_LEVEL =
-      Pattern.compile(NOT_BEHIND_A_WORD + "\\p{IsHan}{1,3}级" + NOT_BEFORE_A_WORD);
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])\\p{IsHan}{1,3}级(?![\\p{L}\\p{M}\\p{N}])");
 
-  private final String page;
+  /** What pages and rosters call levels, see {@link Level#labelled}. */
+  private static final Set<String> LEVELS =
+      Set.of("正高级", "正高", "副高级", "副高", "高级", "中级", "初级", "助理级", "助师级", "员级");
 
-  PageComparison(String text) {
-    this.page = text;
+  private final String text;
+  private final ComparedPage page;
+  private final Set<String> titles;
+
+  /**
+   * @param titles the names of all titles there are
+   */
+  PageComparison(String text, Set<String> titles) {
+    this.text = text;
+    this.page = new ComparedPage(text);
+    this.titles = titles;
   }
 
   List<ComparedField> of(CertificateFacts facts) {
     List<ComparedField> fields = new ArrayList<>();
-    String all = PageGaps.without(page);
-    if (!all.contains(facts.code()) && !all.contains(facts.number())) {
+    if (!page.contains(facts.code()) && !page.contains(facts.number())) {
       return fields;
     }
-    add(fields, "holderName", facts.holderName());
-    add(fields, "title", facts.title());
-    if (ANY_LEVEL.matcher(page).find()) {
-      add(fields, "level", facts.level());
+    // a specialty may be called as a title is (翻译), and names of committees hold levels
+    ComparedPage rest =
+        page.without(List.of(facts.specialty(), facts.committee(), facts.series().chinese()));
+    String name = facts.holderName();
+    add(fields, "holderName", plain(name), page.shows(name) && !page.joinsAnything(name));
+    add(fields, "title", facts.title(), showsOnlyTitle(facts.title().chinese(), rest));
+    if (ANY_LEVEL.matcher(text).find() || !rest.those(LEVELS).isEmpty()) {
+      add(fields, "level", facts.level(), showsOnlyLevel(facts.level().chinese(), rest));
     }
     add(fields, "specialty", facts.specialty());
     add(fields, "committee", facts.committee());
-    if (ANY_DAY.matcher(all).find()) {
-      add(fields, "acquiredOn", facts.acquiredOn());
-      add(fields, "issuedOn", facts.issuedOn());
-    }
+    addDays(fields, facts);
     add(fields, "number", facts.number());
     add(fields, "code", facts.code());
     return fields;
   }
 
+  private boolean showsOnlyTitle(String title, ComparedPage rest) {
+    // its own name is searched for too: one that a line breaks has another as its end
+    Set<String> searched = new HashSet<>(titles);
+    searched.add(title);
+    Set<String> others = rest.those(searched);
+    others.remove(ComparedPage.folded(title));
+    return page.shows(title) && others.isEmpty() && !page.joinsAnything(title);
+  }
+
+  private boolean showsOnlyLevel(String level, ComparedPage rest) {
+    Set<Level> registered = Level.labelled(level);
+    boolean other =
+        rest.those(LEVELS).stream()
+            .anyMatch(shown -> !Level.labelled(shown).containsAll(registered));
+    return page.shows(level) && !other && !page.joinsAnything(level);
+  }
+
+  /**
+   * A day before the issue can be no other than the acquisition's: what a copy gets stamped or
+   * printed on it comes later, and a month of birth has no day.
+   */
+  private void addDays(List<ComparedField> fields, CertificateFacts facts) {
+    Set<LocalDate> days = page.days();
+    if (days.isEmpty()) {
+      return;
+    }
+    boolean acquired =
+        days.contains(facts.acquiredOn())
+            && days.stream()
+                .allMatch(day -> day.equals(facts.acquiredOn()) || !day.isBefore(facts.issuedOn()));
+    add(fields, "acquiredOn", plain(facts.acquiredOn().toString()), acquired);
+    add(fields, "issuedOn", plain(facts.issuedOn().toString()), days.contains(facts.issuedOn()));
+  }
+
   private void add(List<ComparedField> fields, String name, String value) {
-    add(fields, name, new Wording(value, value), shows(value));
-  }
-
-  private void add(List<ComparedField> fields, String name, Wording value) {
-    add(fields, name, value, shows(value.chinese()));
-  }
-
-  private void add(List<ComparedField> fields, String name, LocalDate day) {
-    String iso = day.toString();
-    add(fields, name, new Wording(iso, iso), shows(DAY.format(day)));
+    add(fields, name, plain(value), page.shows(value));
   }
 
   private static void add(List<ComparedField> fields, String name, Wording value, boolean shown) {
     fields.add(new ComparedField(name, value, shown ? value : null, Source.PAGE, shown));
   }
 
-  /**
-   * Whether the value stands there as a whole: a lower title is part of the name of a higher one
-   * (高级工程师 of 正高级工程师), and a name of a longer name.
-   */
-  private boolean shows(String value) {
-    String written =
-        PageGaps.without(value)
-            .codePoints()
-            .mapToObj(c -> Pattern.quote(Character.toString(c)))
-            .collect(Collectors.joining(PageGaps.PATTERN));
-    return Pattern.compile(NOT_BEHIND_A_WORD + written + NOT_BEFORE_A_WORD).matcher(page).find();
+  private static Wording plain(String value) {
+    return new Wording(value, value);
   }
 }

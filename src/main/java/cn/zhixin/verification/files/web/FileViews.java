@@ -4,6 +4,7 @@ import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
+import cn.zhixin.verification.Wording;
 import cn.zhixin.verification.answers.Answer;
 import cn.zhixin.verification.answers.CertificateFacts;
 import cn.zhixin.verification.files.ComparedField;
@@ -14,6 +15,7 @@ import cn.zhixin.verification.files.web.FileView.Registered;
 import cn.zhixin.verification.files.worker.FileFault;
 import cn.zhixin.verification.web.Dates;
 import cn.zhixin.verification.web.Reader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +202,7 @@ final class FileViews {
             field ->
                 new Differing(
                     sentences.text("file.field." + field.name()),
-                    field.registry().in(language),
+                    written(field, field.registry()),
                     file(field),
                     sentences.text("file.source." + field.source())))
         .toList();
@@ -208,12 +210,19 @@ final class FileViews {
 
   private String file(ComparedField field) {
     if (field.file() != null) {
-      return field.file().in(language);
+      return written(field, field.file());
     }
     return sentences.text(
         field.source() == ComparedField.Source.PAGE
             ? "file.compared.not-shown"
             : "file.compared.not-signed");
+  }
+
+  /** Programs get a day as the calendar's digits, people as this language writes it. */
+  private String written(ComparedField field, Wording value) {
+    String text = value.in(language);
+    boolean day = field.name().equals("acquiredOn") || field.name().equals("issuedOn");
+    return day && !text.isEmpty() ? dates.date(LocalDate.parse(text)) : text;
   }
 
   /** A field that differs anywhere is not the same. */

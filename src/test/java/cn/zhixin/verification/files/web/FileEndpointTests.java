@@ -159,6 +159,8 @@ class FileEndpointTests {
     assertThat(scanned.path("file").path("outcome").asString())
         .as(scanned.toString())
         .isEqualTo("COPY");
+    assertThat(scanned.path("file").path("sentence").asString()).contains("图上的文字没有核对");
+    assertThat(printed.path("file").path("sentence").asString()).contains("已与登记对照");
     JsonNode picture =
         checked(SampleFiles.picture(SampleFiles.drawn(file, 150), "png"), "image/png");
     assertThat(picture.path("file").path("outcome").asString()).isEqualTo("COPY");
