@@ -24,10 +24,11 @@ final class RegistryBenchmark implements Benchmark {
     try (LedgerFolder folder = LedgerFolder.create();
         RegistryDatabases databases = RegistryDatabases.in(folder.path().resolve("servers"))) {
       Path home = folder.path().resolve("home");
+      Path largeHome = folder.path().resolve("home-large");
       Map<String, Object> report = new LinkedHashMap<>();
       report.put("rows_small", SMALL);
       report.put("rows_large", rows);
-      List<VerificationCode> codes = fill(databases, rows, home, report);
+      List<VerificationCode> codes = fill(databases, rows, home, largeHome, report);
       try (RegistryNode small = RegistryNode.on(databases.properties("small"), "public", home);
           RegistryNode large = RegistryNode.on(databases.properties("large"), "public", home)) {
         report.putAll(new RegistryContest(small, large, codes).measure(settings));
@@ -37,7 +38,6 @@ final class RegistryBenchmark implements Benchmark {
           }
         }
       }
-      Path largeHome = folder.path().resolve("home-large");
       try (RegistryNode small = IssuedBatch.office(databases.properties("small"), home);
           RegistryNode large = IssuedBatch.office(databases.properties("large"), largeHome)) {
         report.putAll(
@@ -52,7 +52,7 @@ final class RegistryBenchmark implements Benchmark {
   }
 
   private static List<VerificationCode> fill(
-      RegistryDatabases databases, long rows, Path home, Map<String, Object> report)
+      RegistryDatabases databases, long rows, Path home, Path largeHome, Map<String, Object> report)
       throws Exception {
     long start = System.nanoTime();
     databases.create("small");
@@ -69,7 +69,7 @@ final class RegistryBenchmark implements Benchmark {
       MadeUpRegistry.settle(small);
       new MadeUpRegistry(large)
           .fill(small, SMALL, rows, done -> System.out.printf(Locale.ROOT, "%,d rows%n", done));
-      new MadeUpLedger(large, home.resolveSibling("home-large").resolve("ledger")).publish(origin);
+      new MadeUpLedger(large, largeHome.resolve("ledger")).publish(origin);
       report.put("bytes_large", new MadeUpRegistry(large).bytes());
     }
     report.put("fill_seconds", Spread.rounded((System.nanoTime() - start) / 1e9));

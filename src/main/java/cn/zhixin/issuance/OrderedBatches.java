@@ -13,6 +13,18 @@ import javax.sql.DataSource;
 
 /** The batches that were ordered: how far each is, and giving up what one still waits for. */
 public final class OrderedBatches {
+  private static final String SUMMARIES =
+      """
+      select b.id, b.template, b.issued_on, b.actor, b.created_at,
+        (select count(*) from batch_row r where r.batch_id = b.id),
+        (select count(*) from batch_row r where r.batch_id = b.id and r.code is not null),
+        (select count(*) from batch_row r where r.batch_id = b.id and r.outcome is null),
+        (select c.failure from batch_chunk c
+          where c.batch_id = b.id and not c.done and c.failure is not null
+          order by c.failed_at desc limit 1),
+        b.voided_at, b.void_reason
+      from batch b""";
+
   private final DataSource database;
 
   OrderedBatches(DataSource database) {
@@ -21,7 +33,7 @@ public final class OrderedBatches {
 
   /** One of them, finished or not. */
   public Optional<BatchSummary> find(long batchId) throws SQLException {
-    return list(true).stream().filter(summary -> summary.batch().id() == batchId).findFirst();
+    return select("b.id = ?", batchId).stream().findFirst();
   }
 
   /**
@@ -30,26 +42,19 @@ public final class OrderedBatches {
    * @param finished whether batches with nothing left to issue are told too
    */
   public List<BatchSummary> list(boolean finished) throws SQLException {
+    return select(
+        "? or exists (select 1 from batch_chunk c where c.batch_id = b.id and not c.done)",
+        finished);
+  }
+
+  /**
+   * @param condition with one parameter
+   */
+  private List<BatchSummary> select(String condition, Object parameter) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select b.id, b.template, b.issued_on, b.actor, b.created_at,
-                  (select count(*) from batch_row r where r.batch_id = b.id),
-                  (select count(*) from batch_row r
-                    where r.batch_id = b.id and r.code is not null),
-                  (select count(*) from batch_row r
-                    where r.batch_id = b.id and r.outcome is null),
-                  (select c.failure from batch_chunk c
-                    where c.batch_id = b.id and not c.done and c.failure is not null
-                    order by c.failed_at desc limit 1),
-                  b.voided_at, b.void_reason
-                from batch b
-                where ? or exists (
-                  select 1 from batch_chunk c where c.batch_id = b.id and not c.done)
-                order by b.id
-                """)) {
-      select.setBoolean(1, finished);
+            connection.prepareStatement(SUMMARIES + " where " + condition + " order by b.id")) {
+      select.setObject(1, parameter);
       List<BatchSummary> batches = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,13 +31,7 @@ final class BatchListCommand implements Callable<Integer> {
   @Option(names = "--all", description = "也列出已完成与已作废的 / finished and void ones too")
   private boolean all;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      converter = LanguageTag.class,
-      paramLabel = "zh|en",
-      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,7 +41,7 @@ final class BatchListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    Texts texts = Texts.in(language);
+    Texts texts = language.texts();
     PrintWriter out = spec.commandLine().getOut();
     List<BatchSummary> batches = office.get(OrderedBatches.class).list(all);
     if (batches.isEmpty()) {

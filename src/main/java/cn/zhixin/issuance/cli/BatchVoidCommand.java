@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,13 +30,7 @@ final class BatchVoidCommand implements Callable<Integer> {
   @Option(names = "--reason", required = true, description = "原因，存档 / why; filed")
   private String reason = "";
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      converter = LanguageTag.class,
-      paramLabel = "zh|en",
-      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -45,7 +40,7 @@ final class BatchVoidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    Texts texts = Texts.in(language);
+    Texts texts = language.texts();
     if (reason.isBlank()) {
       spec.commandLine().getErr().println(texts.say("batch.reason"));
       return 1;

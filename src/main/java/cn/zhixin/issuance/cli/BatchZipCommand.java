@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,13 +40,7 @@ final class BatchZipCommand implements Callable<Integer> {
       description = "ZIP 文件，须尚不存在 / a file that is not there yet")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      converter = LanguageTag.class,
-      paramLabel = "zh|en",
-      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -56,7 +50,7 @@ final class BatchZipCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    Texts texts = Texts.in(language);
+    Texts texts = language.texts();
     PrintWriter err = spec.commandLine().getErr();
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
@@ -88,11 +82,11 @@ final class BatchZipCommand implements Callable<Integer> {
       err.println(texts.say("batch.zip.noPermission", file));
       return 1;
     } catch (IOException e) {
-      bar.finish();
       err.println(texts.say("batch.zip.failed", file, reason(e)));
       return 1;
+    } finally {
+      bar.finish();
     }
-    bar.finish();
     RowWords words = new RowWords(texts);
     for (RowResult row : written.leftOut()) {
       words

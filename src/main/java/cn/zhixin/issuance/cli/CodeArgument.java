@@ -6,6 +6,7 @@ import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.issuance.StateChanges;
 import java.io.PrintWriter;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,16 +27,10 @@ final class CodeArgument {
       description = "依据：条款或决定文号 / the legal ground: a clause or a decision's number")
   String ground = "";
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      converter = LanguageTag.class,
-      paramLabel = "zh|en",
-      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   Texts texts() {
-    return Texts.in(language);
+    return language.texts();
   }
 
   /** The issued certificate behind the code; when there is none, says why. */

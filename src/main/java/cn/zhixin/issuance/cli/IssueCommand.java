@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,13 +63,7 @@ public final class IssueCommand implements Callable<Integer> {
       description = "名单未写评审委员会时使用：名称或编号 / committee of rows that name none")
   private @Nullable String committee;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      converter = LanguageTag.class,
-      paramLabel = "zh|en",
-      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
-  private String language = "zh";
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -78,7 +73,7 @@ public final class IssueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Texts texts = Texts.in(language);
+    Texts texts = language.texts();
     PrintWriter err = spec.commandLine().getErr();
     Optional<String> refusal =
         RosterInput.refusal(rosterFile, texts).or(() -> OutputFolder.refusal(out, texts));

@@ -57,23 +57,12 @@ class DoorFilter extends OncePerRequestFilter {
       asked.addAll(limits.apiKey());
       decision = decision.and(throttle.take(limits.apiKey(), Subject.key(key.get())));
     }
-    if (!asked.isEmpty() && isCounted(decision)) {
-      response.setHeader(RateLimitHeaders.POLICY, RateLimitHeaders.policy(asked));
-    }
-    if (decision instanceof Decision.Refused refused) {
-      Refusals.tell(response, refused);
+    RateLimitHeaders.tell(response, asked, decision);
+    if (decision instanceof Decision.Refused) {
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
       return;
     }
-    if (decision instanceof Decision.Admitted admitted && !admitted.standings().isEmpty()) {
-      response.setHeader(
-          RateLimitHeaders.STANDING, RateLimitHeaders.standing(admitted.standings()));
-    }
     chain.doFilter(request, response);
-  }
-
-  private static boolean isCounted(Decision decision) {
-    return !(decision instanceof Decision.Admitted admitted) || !admitted.standings().isEmpty();
   }
 
   private Decision byAddress(PathGroup group, InetAddress address) {

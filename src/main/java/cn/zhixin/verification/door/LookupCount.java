@@ -25,16 +25,7 @@ public final class LookupCount {
     // an address in numbers: no name is looked up
     InetAddress address = InetAddress.getByName(request.getRemoteAddr());
     Decision decision = throttle.take(limits.lookups(), Subject.address(address));
-    if (limits.lookups().isEmpty()) {
-      return decision;
-    }
-    response.setHeader(RateLimitHeaders.POLICY, RateLimitHeaders.policy(limits.lookups()));
-    if (decision instanceof Decision.Refused refused) {
-      Refusals.tell(response, refused);
-    } else if (decision instanceof Decision.Admitted admitted) {
-      response.setHeader(
-          RateLimitHeaders.STANDING, RateLimitHeaders.standing(admitted.standings()));
-    }
+    RateLimitHeaders.tell(response, limits.lookups(), decision);
     return decision;
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.door;
 
 import cn.zhixin.verification.door.Decision.Standing;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,24 @@ public final class RateLimitHeaders {
   public static final String STANDING = "RateLimit";
 
   private RateLimitHeaders() {}
+
+  /**
+   * Sets what there is to tell of a request that was counted; nothing of any other.
+   *
+   * @param asked the limits that it was counted in
+   */
+  static void tell(HttpServletResponse response, List<Limit> asked, Decision decision) {
+    boolean counted =
+        !(decision instanceof Decision.Admitted admitted) || !admitted.standings().isEmpty();
+    if (!asked.isEmpty() && counted) {
+      response.setHeader(POLICY, policy(asked));
+    }
+    if (decision instanceof Decision.Refused refused) {
+      Refusals.tell(response, refused);
+    } else if (decision instanceof Decision.Admitted admitted && counted) {
+      response.setHeader(STANDING, standing(admitted.standings()));
+    }
+  }
 
   /** {@code "lookups-3600s";q=30;w=3600}, one for each limit. */
   public static String policy(List<Limit> limits) {

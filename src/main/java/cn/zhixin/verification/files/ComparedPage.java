@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * forms count as what they look like (NFKC): some printers write 高 as the radical ⾼.
  */
 final class ComparedPage {
-  private static final String NOT_BEHIND_A_WORD = "(?<![\\p{L}\\p{M}\\p{N}])";
-  private static final String NOT_BEFORE_A_WORD = "(?![\\p{L}\\p{M}\\p{N}])";
+  static final String NOT_BEHIND_A_WORD = "(?<![\\p{L}\\p{M}\\p{N}])";
+  static final String NOT_BEFORE_A_WORD = "(?![\\p{L}\\p{M}\\p{N}])";
 
   /** What joins a second value to one: 工程师（正高级）, 工程师/高级工程师. NFKC made them narrow. */
   private static final String JOINTS = "([【〔/\\|、+&·•・‧";

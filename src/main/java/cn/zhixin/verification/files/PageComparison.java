@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class PageComparison {
   private static final Pattern ANY_LEVEL =
-      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])\\p{IsHan}{1,3}级(?![\\p{L}\\p{M}\\p{N}])");
+      Pattern.compile(
+          ComparedPage.NOT_BEHIND_A_WORD + "\\p{IsHan}{1,3}级" + ComparedPage.NOT_BEFORE_A_WORD);
 
   /** What pages and rosters call levels, see {@link Level#labelled}. */
   private static final Set<String> LEVELS =

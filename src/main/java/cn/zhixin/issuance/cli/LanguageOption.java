@@ -1,0 +1,18 @@
+package cn.zhixin.issuance.cli;
+
+import picocli.CommandLine.Option;
+
+/** In which language a command answers. */
+final class LanguageOption {
+  @Option(
+      names = "--lang",
+      defaultValue = "zh",
+      converter = LanguageTag.class,
+      paramLabel = "zh|en",
+      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
+  private String language = "zh";
+
+  Texts texts() {
+    return Texts.in(language);
+  }
+}
