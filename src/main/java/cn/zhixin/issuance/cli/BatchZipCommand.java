@@ -77,15 +77,13 @@ final class BatchZipCommand implements Callable<Integer> {
             System.out, System.console() != null, InstantSource.system(), texts, batch.done());
     BatchArchive.Written written;
     try {
-      written = office.get(BatchArchive.class).write(batch.batch(), file, bar::advance);
+      written = archive(batch, bar);
     } catch (AccessDeniedException e) {
       err.println(texts.say("batch.zip.noPermission", file));
       return 1;
     } catch (IOException e) {
       err.println(texts.say("batch.zip.failed", file, reason(e)));
       return 1;
-    } finally {
-      bar.finish();
     }
     RowWords words = new RowWords(texts);
     for (RowResult row : written.leftOut()) {
@@ -102,6 +100,16 @@ final class BatchZipCommand implements Callable<Integer> {
       err.println(texts.say("batch.zip.waiting", number, batch.waiting()));
     }
     return written.leftOut().isEmpty() && batch.waiting() == 0 ? 0 : 1;
+  }
+
+  /** Whatever becomes of it, the bar's line is ended before anything is said. */
+  private BatchArchive.Written archive(BatchSummary batch, ProgressBar bar)
+      throws SQLException, IOException {
+    try {
+      return office.get(BatchArchive.class).write(batch.batch(), file, bar::advance);
+    } finally {
+      bar.finish();
+    }
   }
 
   /** What a file system says in words, or by the name of its exception. */
