@@ -60,25 +60,19 @@ public final class FindCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      converter = LanguageTag.class,
-      paramLabel = "zh|en",
-      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
-  private Language spoken = Language.CHINESE;
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     try {
-      FindReport report = find(Sentences.in(spoken));
-      print(report, spoken);
+      FindReport report = find(Sentences.in(language.spoken()));
+      print(report);
       return report.exitCode();
     } catch (NotPassed e) {
       OfflineReport report = new OfflineReport(file.toString(), e.finding(), catalogue());
-      print(report, spoken);
+      print(report);
       return report.exitCode();
     } catch (BadOption e) {
       spec.commandLine().getErr().println(e.getMessage());
@@ -90,7 +84,8 @@ public final class FindCommand implements Callable<Integer> {
     return CatalogueFiles.bundled().catalogue();
   }
 
-  private void print(Report report, Language spoken) {
+  private void print(Report report) {
+    Language spoken = language.spoken();
     spec.commandLine()
         .getOut()
         .println(json ? MAPPER.writeValueAsString(report.members(spoken)) : report.text(spoken));

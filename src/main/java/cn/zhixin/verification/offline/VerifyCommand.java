@@ -63,13 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--brief", description = "每份只输出一行 / prints one line each")
   private boolean brief;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      converter = LanguageTag.class,
-      paramLabel = "zh|en",
-      description = "输出语言 / language of the output; default: ${DEFAULT-VALUE}")
-  private Language spoken = Language.CHINESE;
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -87,6 +81,7 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    Language spoken = language.spoken();
     Sentences sentences = Sentences.in(spoken);
     OfflineVerifier verifier;
     try {
@@ -97,7 +92,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     Tally tally = new Tally();
     try (VerifyOutput output =
-        json ? VerifyOutput.json(out, spoken) : text(out, sentences, tally)) {
+        json ? VerifyOutput.json(out, spoken) : text(out, spoken, sentences, tally)) {
       Catalogue catalogue = CatalogueFiles.bundled().catalogue();
       List<String> all = Inputs.expanded(inputs);
       Progress progress = progress(sentences, all.size());
@@ -123,7 +118,7 @@ public final class VerifyCommand implements Callable<Integer> {
     return new Progress(out, sentences, clock, total);
   }
 
-  private VerifyOutput text(PrintWriter out, Sentences sentences, Tally tally) {
+  private VerifyOutput text(PrintWriter out, Language spoken, Sentences sentences, Tally tally) {
     return new VerifyOutput() {
       @Override
       public void add(OfflineReport report) {
