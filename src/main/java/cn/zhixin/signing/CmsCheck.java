@@ -174,6 +174,9 @@ final class CmsCheck {
         if (fault.isPresent()) {
           yield failed(fault.get());
         }
+        if (time.isOfUnknownAuthority()) {
+          yield new CmsOutcome.CannotTell(CmsGap.UNKNOWN_TIME_STAMP_AUTHORITY);
+        }
         if (time.stamp().isEmpty()) {
           decoded(holder)
               .p256()

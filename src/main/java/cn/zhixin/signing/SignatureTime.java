@@ -69,6 +69,11 @@ record SignatureTime(
     };
   }
 
+  /** Whether there is a stamp, and nobody who is trusted vouches for its bytes. */
+  boolean isOfUnknownAuthority() {
+    return stamp.isPresent() && level == SignatureLevel.B_B;
+  }
+
   private static SignatureTime faulty(Instant assumed, CmsFault fault) {
     return new SignatureTime(assumed, SignatureLevel.B_B, Optional.of(fault), Optional.empty());
   }

@@ -66,7 +66,10 @@ class SigningConfiguration {
 
   @Bean
   DocumentSigning documentSigning(
-      SigningProperties properties, KeyRing keys, ObjectProvider<TimeStampServer> embedded) {
+      SigningProperties properties,
+      KeyRing keys,
+      TrustAnchors anchors,
+      ObjectProvider<TimeStampServer> embedded) {
     if (properties.timeStamp().equals(SigningProperties.NONE)) {
       return new DocumentSigning(keys, null);
     }
@@ -75,7 +78,8 @@ class SigningConfiguration {
         keys,
         new TimeStampClient(
             server == null ? properties.timeStampAddress() : server.address(),
-            properties.timeStampTimeout()),
+            properties.timeStampTimeout(),
+            anchors),
         properties.timeStampsAtOnce());
   }
 

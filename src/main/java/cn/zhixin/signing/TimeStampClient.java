@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -21,8 +22,8 @@ import org.bouncycastle.tsp.TimeStampToken;
 /**
  * Asks an authority for time stamps over HTTP (RFC 3161 §3.4). Every answer is checked before it is
  * used: status, imprint, nonce, and the token's signature by a certificate whose only extended key
- * usage, critical, is time stamping, and that a {@link CmsVerifier} accepts its form. Safe for use
- * by several threads.
+ * usage, critical, is time stamping; then that a {@link CmsVerifier} accepts its form and its
+ * authority. Safe for use by several threads.
  */
 public final class TimeStampClient {
   private static final String QUERY = "application/timestamp-query";
@@ -32,16 +33,18 @@ public final class TimeStampClient {
   private final HttpClient http;
   private final URI authority;
   private final Duration timeout;
+  private final TrustAnchors anchors;
   private final SecureRandom random = new SecureRandom();
-  private final CertificateMemory memory = new CertificateMemory();
 
   /**
    * @param authority http or https
    * @param timeout for the connection, and again for the answer
+   * @param anchors that those who verify trust: the authority has to stand under one of them
    */
-  public TimeStampClient(URI authority, Duration timeout) {
+  public TimeStampClient(URI authority, Duration timeout, TrustAnchors anchors) {
     this.authority = authority;
     this.timeout = timeout;
+    this.anchors = anchors;
     this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
   }
 
@@ -59,17 +62,32 @@ public final class TimeStampClient {
       if (token == null) {
         throw new TimeStampUnavailable(authority + " refused: " + response.getStatusString());
       }
-      TimeStampTokens.Sound sound = TimeStampTokens.check(token, memory);
-      boolean accepted =
-          sound.added().isEmpty()
-              && sound.form().equals(Bytes.wrap(token.getEncoded(ASN1Encoding.DER)));
-      if (!accepted) {
-        throw new TimeStampUnavailable(
-            authority + " gives tokens that no verifier accepts, with more than its certificates");
-      }
+      TimeStampTokens.Sound sound = TimeStampTokens.check(token, anchors.memory());
+      refuseWhatNoVerifierAccepts(token, sound);
       return sound.form();
     } catch (IOException | TSPException e) {
       throw new TimeStampUnavailable("no usable answer from " + authority, e);
+    }
+  }
+
+  private void refuseWhatNoVerifierAccepts(TimeStampToken token, TimeStampTokens.Sound sound)
+      throws IOException, TimeStampUnavailable {
+    boolean accepted =
+        sound.added().isEmpty()
+            && sound.form().equals(Bytes.wrap(token.getEncoded(ASN1Encoding.DER)));
+    if (!accepted) {
+      throw new TimeStampUnavailable(
+          authority + " gives tokens that no verifier accepts, with more than its certificates");
+    }
+    Instant time = token.getTimeStampInfo().getGenTime().toInstant();
+    CertificateChain.Outcome chain =
+        CertificateChain.check(sound.authority(), sound.certificates(), anchors, time);
+    if (chain != CertificateChain.Outcome.PASSED) {
+      throw new TimeStampUnavailable(
+          authority
+              + " has a certificate that verifiers do not trust ("
+              + chain
+              + "): add its root to zhixin.signing.trust");
     }
   }
 

@@ -119,8 +119,8 @@ class CmsSignerTests {
     return TimeStampServer.start(new TimeStampAuthority(key, "2.25.1", clock), 0);
   }
 
-  private static TimeStampClient client(URI address) {
-    return new TimeStampClient(address, Duration.ofSeconds(20));
+  private TimeStampClient client(URI address) {
+    return new TimeStampClient(address, Duration.ofSeconds(20), authority.anchors());
   }
 
   private CmsOutcome verify(Bytes cms, Digest digest) {

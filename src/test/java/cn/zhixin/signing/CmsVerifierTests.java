@@ -221,7 +221,8 @@ class CmsVerifierTests {
     SigningKey key = ring.signingKey(KeyPurpose.TIME_STAMP);
     TimeStampAuthority stamps = new TimeStampAuthority(key, "2.25.1", TestAuthority.CLOCK);
     try (TimeStampServer server = TimeStampServer.start(stamps, 0)) {
-      TimeStampClient client = new TimeStampClient(server.address(), Duration.ofSeconds(20));
+      TimeStampClient client =
+          new TimeStampClient(server.address(), Duration.ofSeconds(20), authority.anchors());
       byte[] right =
           TimeStampAttribute.add(sound, client.stamp(Bytes.wrap(signerOf(sound).getSignature())));
       assertThat(verify(right))

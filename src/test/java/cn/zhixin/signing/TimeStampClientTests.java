@@ -101,6 +101,19 @@ class TimeStampClientTests {
     }
   }
 
+  /** What it stamps, verifiers would have to call unconfirmed. */
+  @Test
+  void refusesAnAuthorityThatVerifiersDoNotTrust() throws IOException {
+    try (TimeStampServer server = TimeStampServer.start(authority, 0)) {
+      TimeStampClient trustingOthers =
+          new TimeStampClient(
+              server.address(), Duration.ofSeconds(20), new TestAuthority().anchors());
+      assertThatThrownBy(() -> trustingOthers.stamp(CONTENT))
+          .isInstanceOf(TimeStampUnavailable.class)
+          .hasMessageContaining("zhixin.signing.trust");
+    }
+  }
+
   @Test
   void takesNoKeyThatIsForDocuments() {
     SigningKey key = pki.ring(pki.issue("委员会", Duration.ofDays(9))).signingKey(KeyPurpose.ISSUING);
@@ -108,7 +121,7 @@ class TimeStampClientTests {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static void assertUnavailable(UnaryOperator<Bytes> behaviour, String words) {
+  private void assertUnavailable(UnaryOperator<Bytes> behaviour, String words) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -151,7 +164,7 @@ class TimeStampClientTests {
     }
   }
 
-  private static TimeStampClient client(URI address) {
-    return new TimeStampClient(address, Duration.ofSeconds(20));
+  private TimeStampClient client(URI address) {
+    return new TimeStampClient(address, Duration.ofSeconds(20), pki.anchors());
   }
 }

@@ -49,7 +49,8 @@ class TimeStampQueueTests {
     server.start();
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     signing =
-        new DocumentSigning(ring, new TimeStampClient(address, Duration.ofSeconds(20)), AT_ONCE);
+        new DocumentSigning(
+            ring, new TimeStampClient(address, Duration.ofSeconds(20), pki.anchors()), AT_ONCE);
   }
 
   @AfterEach

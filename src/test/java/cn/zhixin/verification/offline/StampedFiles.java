@@ -14,6 +14,7 @@ import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.TimeStampAuthority;
 import cn.zhixin.signing.TimeStampClient;
 import cn.zhixin.signing.TimeStampServer;
+import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.SampleRing;
 import java.io.IOException;
@@ -49,7 +50,12 @@ public final class StampedFiles implements AutoCloseable {
                 keys.signingKey(KeyPurpose.TIME_STAMP), "2.25.1", () -> SampleRing.AT),
             0);
     signer =
-        new DocumentSigning(keys, new TimeStampClient(server.address(), Duration.ofSeconds(20)))
+        new DocumentSigning(
+                keys,
+                new TimeStampClient(
+                    server.address(),
+                    Duration.ofSeconds(20),
+                    TrustAnchors.read(List.of(Path.of("keys-sample/root.cer.pem")))))
             .newSigner();
   }
 
