@@ -4,11 +4,22 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.modulith.Modulithic;
 
-/** The program: {@code java -jar zhixin.jar COMMAND …}; {@code serve} runs the service. */
-@SpringBootApplication
+/**
+ * The program: {@code java -jar zhixin.jar COMMAND …}; {@code serve} runs the service. Its parts
+ * are the components below this package; what is not ours, {@link cn.zhixin.libraries} sets up.
+ */
+@Modulithic
+@SpringBootConfiguration
+@ComponentScan(
+    excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class Zhixin {
   public static void main(String[] arguments) {
     // Chinese must come out whole on a machine whose locale is C
