@@ -64,6 +64,8 @@ if [ -n "$roster" ]; then
   exit
 fi
 
+"$here/definitions-ahead.sh" . "$@" --server.port="$port"
+
 rm -f zhixin.aot
 # the same options as in the unit: the cache is made for its collector
 "$bin/java" @jvm.options -XX:AOTCacheOutput=zhixin.aot -jar zhixin.jar \

@@ -3,6 +3,7 @@ package cn.zhixin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.SpringApplication;
 
 /**
  * Starts the service past the command line's library, whose classes are in the format of Java 5: no
@@ -52,6 +53,8 @@ final class PlainServe {
     try {
       ServeCommand.serve(properties);
       return 0;
+    } catch (SpringApplication.AbandonedRunException onlyItsBeansWereAskedFor) {
+      throw onlyItsBeansWereAskedFor;
     } catch (RuntimeException | InterruptedException e) {
       System.err.println(FailureSentences.of(e));
       return 1;

@@ -53,6 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     new SpringApplicationBuilder(Zhixin.class)
         .initializers(new StartChecks(), new SchemaOwnership())
+        .listeners(new DefinitionsAhead())
         .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
         .run(arguments.toArray(String[]::new));
     stopped.await();

@@ -42,14 +42,26 @@ public final class RunningService implements AutoCloseable {
 
   /** Starts the service on a free port; returns when the demo's certificates are there. */
   public static RunningService start(Program program, Path log) throws Exception {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    RunningService service =
-        new RunningService(program.start(log, "serve", "--server.port=" + port), log, port);
-    service.await(START, () -> service.log().contains("its PDF: "));
+    int port = freePort();
+    Process process = program.start(log, "serve", "--server.port=" + port);
+    return start(process, log, port, "its PDF: ");
+  }
+
+  /**
+   * One that was started in another way, once its log has these words.
+   *
+   * @param log where its output goes
+   */
+  static RunningService start(Process process, Path log, int port, String words) throws Exception {
+    RunningService service = new RunningService(process, log, port);
+    service.await(START, () -> service.log().contains(words));
     return service;
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   /** Waits until something holds; fails when it takes too long or the service has ended. */
