@@ -2,7 +2,6 @@ package cn.zhixin;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,8 +20,8 @@ import org.springframework.core.env.PropertySource;
  * zhixin.public-address} of a file.
  */
 final class EffectiveSettings {
-  private static final List<String> ROOTS =
-      List.of("zhixin", "spring", "server", "management", "logging");
+  private static final Pattern LISTED =
+      Pattern.compile("(zhixin|spring|server|management|logging)[._].*");
 
   /** Of these any value will do: a folder, a port and a process decide nothing. */
   private static final Pattern FREE =
@@ -57,8 +56,9 @@ final class EffectiveSettings {
 
   /** The first that says something counts. */
   private void add(String name, String value) {
-    String one = NO_LETTER_OR_DIGIT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-    if (ROOTS.stream().noneMatch(one::startsWith) || FREE.matcher(one).matches()) {
+    String small = name.toLowerCase(Locale.ROOT);
+    String one = NO_LETTER_OR_DIGIT.matcher(small).replaceAll("");
+    if (!LISTED.matcher(small).matches() || FREE.matcher(one).matches()) {
       return;
     }
     String counted = SECRET.matcher(one).matches() ? String.valueOf(value.isEmpty()) : value;
