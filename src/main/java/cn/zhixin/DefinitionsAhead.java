@@ -15,6 +15,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.SpringProperties;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Takes the bean definitions that {@code definitions-ahead.sh} had written as code and put into the
@@ -30,26 +31,26 @@ final class DefinitionsAhead implements ApplicationListener<ApplicationEnvironme
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
-    EffectiveSettings settings = EffectiveSettings.of(prepared.getEnvironment());
+    ConfigurableEnvironment environment = prepared.getEnvironment();
     try {
       if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-        write(settings.digests());
+        write(EffectiveSettings.of(environment).digests());
       } else {
-        useIfTheyFit(settings);
+        useIfTheyFit(environment);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the digests of the settings", e);
     }
   }
 
-  private static void useIfTheyFit(EffectiveSettings settings) throws IOException {
+  private static void useIfTheyFit(ConfigurableEnvironment environment) throws IOException {
     try (InputStream file = DefinitionsAhead.class.getResourceAsStream(DIGESTS)) {
       if (file == null) {
         return;
       }
       Properties earlier = new Properties();
       earlier.load(file);
-      Set<String> changed = settings.changedSince(earlier);
+      Set<String> changed = EffectiveSettings.of(environment).changedSince(earlier);
       if (changed.isEmpty()) {
         SpringProperties.setFlag(AotDetector.AOT_ENABLED);
       } else {

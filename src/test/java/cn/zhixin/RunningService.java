@@ -58,7 +58,8 @@ public final class RunningService implements AutoCloseable {
     return service;
   }
 
-  static int freePort() throws IOException {
+  /** One that nobody listened on a moment ago. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -28,12 +28,8 @@ final class MadeUpRegistry {
   private static final long CHUNK = 100_000;
   private static final int WORKERS = 2;
 
-  private static final List<String> TABLE_NAMES =
+  private static final List<String> TABLES =
       List.of("certificate_event", "ledger_entry", "certificate");
-  private static final String TABLES =
-      TABLE_NAMES.stream()
-          .map(table -> "'" + table + "'::regclass")
-          .collect(Collectors.joining(", ", "(", ")"));
 
   /** Columns that differ from certificate to certificate, as a made-up one has them. */
   private static final List<String> OWN =
@@ -65,18 +61,16 @@ final class MadeUpRegistry {
       throws Exception {
     copySample(genuine);
     drawPlaces(genuineCount, rows);
-    List<String> later = takeKeysAway();
-    for (String table : TABLE_NAMES) {
+    KeysSetAside keys = KeysSetAside.of(TABLES, jdbc);
+    for (String table : TABLES) {
       jdbc.sql("alter table " + table + " set unlogged").update();
     }
     load(genuineCount, rows, progress);
     // written anew, without a log of it (wal_level = minimal); what comes later is logged
-    for (String table : TABLE_NAMES) {
+    for (String table : TABLES) {
       jdbc.sql("alter table " + table + " set logged").update();
     }
-    for (String statement : later) {
-      jdbc.sql(statement).update();
-    }
+    keys.putBack();
     countOn(genuine, rows);
     jdbc.sql("drop table sample").update();
     settle(database);
@@ -147,56 +141,6 @@ final class MadeUpRegistry {
     jdbc.sql("create unique index on sample (n)").update();
     jdbc.sql("create unique index on sample (place)").update();
     jdbc.sql("analyze sample").update();
-  }
-
-  /** Drops keys and indexes; gives the statements that bring them back, in their order. */
-  private List<String> takeKeysAway() {
-    record Key(String table, String name, String kind, String definition) {}
-    List<Key> keys =
-        jdbc.sql(
-                """
-                select conrelid::regclass::text as "table", conname as name,
-                       contype::text as kind, pg_get_constraintdef(oid) as definition
-                  from pg_constraint where contype in ('f', 'u', 'p') and conrelid in
-                """
-                    + TABLES
-                    + " order by contype = 'f', conname")
-            .query(
-                (row, number) ->
-                    new Key(
-                        row.getString("table"),
-                        row.getString("name"),
-                        row.getString("kind"),
-                        row.getString("definition")))
-            .list();
-    for (int i = keys.size() - 1; i >= 0; i--) {
-      Key key = keys.get(i);
-      jdbc.sql("alter table " + key.table() + " drop constraint " + key.name()).update();
-    }
-    List<String> later = new ArrayList<>();
-    jdbc.sql(
-            """
-            select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-              from pg_index where indrelid in
-            """
-                + TABLES)
-        .query(
-            (row, number) -> {
-              later.add(row.getString("definition"));
-              return row.getString("name");
-            })
-        .list()
-        .forEach(index -> jdbc.sql("drop index " + index).update());
-    keys.forEach(
-        key ->
-            later.add(
-                "alter table "
-                    + key.table()
-                    + " add constraint "
-                    + key.name()
-                    + " "
-                    + key.definition()));
-    return later;
   }
 
   private void load(int genuineCount, long rows, LongConsumer progress) throws Exception {

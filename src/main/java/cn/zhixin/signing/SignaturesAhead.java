@@ -22,8 +22,8 @@ public final class SignaturesAhead {
   private static void loadAll() {
     try {
       KeyFactory.getInstance("EC", BouncyCastle.PROVIDER);
-    } catch (GeneralSecurityException toldByWhoeverNeedsIt) {
-      return;
+    } catch (GeneralSecurityException e) {
+      // whoever needs a key meets it again, and says so
     }
   }
 }

@@ -1,9 +1,8 @@
 package cn.zhixin.verification.faults;
 
 import cn.zhixin.Program;
+import cn.zhixin.RunningService;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,10 +30,7 @@ final class PublicProcess implements AutoCloseable {
 
   /** Returns when the node answers that the certificate is valid. */
   static PublicProcess start(Program program, Path log, String code) throws Exception {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
+    int port = RunningService.freePort();
     Process process = program.start(log, "serve", "--roles", "public", "--server.port=" + port);
     PublicProcess node = new PublicProcess(process, port);
     long end = System.nanoTime() + START.toNanos();

@@ -55,7 +55,7 @@ public final class StampedFiles implements AutoCloseable {
                 new TimeStampClient(
                     server.address(),
                     Duration.ofSeconds(20),
-                    TrustAnchors.read(List.of(Path.of("keys-sample/root.cer.pem")))))
+                    TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")))))
             .newSigner();
   }
 
