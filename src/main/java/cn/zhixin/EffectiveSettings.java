@@ -3,6 +3,7 @@ package cn.zhixin;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -12,7 +13,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.PropertySourcesPropertyResolver;
 
 /**
  * The settings of one start on which it depends what beans there are. Each has one name, however it
@@ -44,14 +49,23 @@ final class EffectiveSettings {
 
   static EffectiveSettings of(ConfigurableEnvironment environment) {
     EffectiveSettings all = new EffectiveSettings();
+    PropertyResolver resolver = resolver(environment);
     for (PropertySource<?> source : environment.getPropertySources()) {
       if (source instanceof EnumerablePropertySource<?> listed) {
         for (String name : listed.getPropertyNames()) {
-          all.add(name, String.valueOf(listed.getProperty(name)));
+          all.add(name, resolver.resolvePlaceholders(String.valueOf(listed.getProperty(name))));
         }
       }
     }
     return all;
+  }
+
+  /** Puts values in the place of their placeholders, but the same one for what is free. */
+  private static PropertyResolver resolver(ConfigurableEnvironment environment) {
+    MutablePropertySources sources = new MutablePropertySources(environment.getPropertySources());
+    sources.addFirst(
+        new MapPropertySource("free", Map.of("server.port", "0", "zhixin.home", "home")));
+    return new PropertySourcesPropertyResolver(sources);
   }
 
   /** The first that says something counts. */

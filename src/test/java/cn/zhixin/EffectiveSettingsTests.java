@@ -64,6 +64,24 @@ class EffectiveSettingsTests {
         .containsExactly("zhixin.database.password");
   }
 
+  /** What stands behind a placeholder counts, and a port in it no more than any port. */
+  @Test
+  void looksBehindPlaceholders() {
+    Map<String, Object> then = new LinkedHashMap<>();
+    then.put("zhixin.signing.time-stamp", "${TSA:none}");
+    then.put("zhixin.database.url", "${DB_URL:}");
+    then.put("zhixin.public-address", "http://localhost:${server.port}");
+    then.put("zhixin.verification.public-address", "${zhixin.public-address:}");
+    then.put("server.port", 8080);
+    Map<String, Object> now = new LinkedHashMap<>(then);
+    now.put("server.port", 18081);
+    assertThat(of(now).changedSince(of(then).digests())).isEmpty();
+    now.put("TSA", "embedded");
+    now.put("DB_URL", "jdbc:postgresql://127.0.0.1/zhixin");
+    assertThat(of(now).changedSince(of(then).digests()))
+        .containsExactly("zhixin.database.url", "zhixin.signing.time-stamp");
+  }
+
   @Test
   void writesNoValueDown() {
     assertThat(of(FILE).digests().values())
