@@ -6,7 +6,8 @@
 #   JAVA_HOME=/opt/jdk-25 aot-cache.sh zhixin.jar /opt/zhixin issue ROSTER
 #
 # Needs JDK 25. For a public node its settings must be in config/application.yml below the target
-# folder: the training is a real start against its database, which is only read. For the commands
+# folder: the training is a real start against its database, which is only read. Beside a node that
+# has a management port give another, such as --management.server.port=18082. For the commands
 # nothing is needed but a roster that can be issued: it is issued as the demo, with sample keys, in
 # a data folder that is removed. Run it as the user that the program runs as, once for each new jar,
 # JDK or set of JVM options; a cache that does not fit is ignored and the start is slow, nothing
@@ -74,7 +75,9 @@ node=$!
 trap 'kill $node 2>/dev/null || :' EXIT
 
 tries=0
-until curl -fs "http://localhost:$port/actuator/health" >/dev/null; do
+# with TLS it is trusted: it is our own
+until site=http://localhost:$port && curl -fs "$site" >/dev/null ||
+  { site=https://localhost:$port && curl -fks "$site" >/dev/null; }; do
   kill -0 $node 2>/dev/null || { echo "the training node did not start" >&2; exit 1; }
   tries=$((tries + 1))
   [ $tries -lt 120 ] || { echo "the training node does not answer" >&2; exit 1; }
@@ -83,7 +86,7 @@ done
 # what a node is asked first: a page, an answer, a refusal, the ledger
 for path in / /v/0000000000000000 /api/v1/certificates/0000000000000000 /ledger \
   /.well-known/zhixin.json; do
-  curl -s -o /dev/null "http://localhost:$port$path"
+  curl -ks -o /dev/null "$site$path"
 done
 kill $node
 # it writes the cache at its end, and ends as one that was told to

@@ -5,8 +5,9 @@
 #   JAVA_HOME=JDK definitions-ahead.sh FOLDER [further options of "serve"]
 #
 # The code fits the settings that it is called with, in config/application.yml below the folder, in
-# the environment or as options. The program compares them at each start; with others it starts as
-# if nothing had been written. Neither database nor Redis is asked.
+# the environment or as options. The program compares them at each start; with others it finds its
+# beans itself, some seconds longer. Neither database nor Redis is asked. It changes zhixin.jar, so a
+# cache that was made before does not fit any more: run aot-cache.sh, which makes both.
 set -eu
 usage="usage: JAVA_HOME=JDK definitions-ahead.sh FOLDER [OPTION...]"
 bin=${JAVA_HOME:?$usage}/bin
@@ -16,7 +17,7 @@ cd "$folder"
 
 rm -rf ahead
 mkdir ahead
-"$bin/java" -Dsettings.digests=ahead/settings.digests -cp 'zhixin.jar:lib/*' \
+"$bin/java" -Ddefinitions-ahead.digests=ahead/settings.digests -cp 'zhixin.jar:lib/*' \
   org.springframework.boot.SpringApplicationAotProcessor cn.zhixin.Zhixin \
   ahead/sources ahead/classes ahead/classes cn.zhixin zhixin serve --roles public "$@"
 find ahead/sources -name '*.java' >ahead/list

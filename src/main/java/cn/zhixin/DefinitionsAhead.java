@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Properties;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -27,14 +29,19 @@ final class DefinitionsAhead implements ApplicationListener<ApplicationEnvironme
   private static final String DIGESTS = "/META-INF/settings.digests";
 
   /** System property: where to leave the digests while the code is written. */
-  private static final String TARGET = "settings.digests";
+  private static final String TARGET = "definitions-ahead.digests";
+
+  /** Stands among the digests; no setting is named so. */
+  private static final String SALT = "salt";
+
+  private static final int SALT_SIZE = 16;
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
     ConfigurableEnvironment environment = prepared.getEnvironment();
     try {
       if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-        write(EffectiveSettings.of(environment).digests());
+        write(EffectiveSettings.of(environment));
       } else {
         useIfTheyFit(environment);
       }
@@ -50,19 +57,25 @@ final class DefinitionsAhead implements ApplicationListener<ApplicationEnvironme
       }
       Properties earlier = new Properties();
       earlier.load(file);
-      Set<String> changed = EffectiveSettings.of(environment).changedSince(earlier);
+      String salt = String.valueOf(earlier.remove(SALT));
+      Set<String> changed = EffectiveSettings.of(environment).changedSince(earlier, salt);
       if (changed.isEmpty()) {
         SpringProperties.setFlag(AotDetector.AOT_ENABLED);
       } else {
         LOG.warn(
-            "A slow start: these settings are not as they were for aot-cache.sh; run it again with"
-                + " those of the service: {}",
+            "A slow start: these settings are not as they were for aot-cache.sh (+ is new, - is"
+                + " gone); run it again with those of the service: {}",
             String.join(", ", changed));
       }
     }
   }
 
-  private static void write(Properties digests) throws IOException {
+  private static void write(EffectiveSettings settings) throws IOException {
+    byte[] random = new byte[SALT_SIZE];
+    new SecureRandom().nextBytes(random);
+    String salt = HexFormat.of().formatHex(random);
+    Properties digests = settings.digests(salt);
+    digests.setProperty(SALT, salt);
     try (Writer file = Files.newBufferedWriter(Path.of(System.getProperty(TARGET)))) {
       digests.store(file, null);
     }

@@ -20,6 +20,10 @@ final class FailureSentences {
       "当前语言环境无法表示这个文件名；请先运行 export LC_ALL=C.UTF-8 再试 /"
           + " this locale cannot name the file; run: export LC_ALL=C.UTF-8";
 
+  private static final String NEWER_JAVA =
+      "这个文件夹是 aot-cache.sh 为较新的 JDK 准备的，请改用那个版本的 JDK，或用当前的 JDK 重新准备 /"
+          + " aot-cache.sh made this folder for a newer JDK: use that one, or unpack the jar again";
+
   private FailureSentences() {}
 
   static String of(Throwable problem) {
@@ -57,6 +61,9 @@ final class FailureSentences {
     }
     if (problem instanceof InvalidPathException) {
       return UNNAMEABLE;
+    }
+    if (problem instanceof UnsupportedClassVersionError) {
+      return NEWER_JAVA;
     }
     if (problem instanceof FileSystemException file && file.getReason() != null) {
       return "文件无法读写 / the file cannot be read or written: " + file.getMessage();

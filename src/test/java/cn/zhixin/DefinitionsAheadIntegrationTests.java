@@ -88,6 +88,8 @@ class DefinitionsAheadIntegrationTests {
   private static List<String> settings() {
     return List.of(
         "--spring.profiles.active=production",
+        // whichever is free: a server of its own
+        "--management.server.port=0",
         "--zhixin.database.url=" + database.jdbcUrl(),
         "--zhixin.database.user=" + database.user(),
         "--zhixin.database.password=" + database.password(),

@@ -17,6 +17,12 @@ class FailureSentencesTests {
   }
 
   @Test
+  void tellsOfAFolderThatWasMadeForANewerJdk() {
+    assertThat(FailureSentences.of(new IllegalStateException(new UnsupportedClassVersionError())))
+        .contains("较新的 JDK", "made this folder for a newer JDK");
+  }
+
+  @Test
   void tellsHowToNameAFileThatTheLocaleCannot() {
     InvalidPathException unmappable =
         new InvalidPathException("???", "Malformed input or input contains unmappable characters");

@@ -22,7 +22,7 @@ public final class SignaturesAhead {
   private static void loadAll() {
     try {
       KeyFactory.getInstance("EC", BouncyCastle.PROVIDER);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | LinkageError e) {
       // whoever needs a key meets it again, and says so
     }
   }

@@ -32,6 +32,8 @@ final class RedisConnections {
     pool.setMaxTotal(most);
     pool.setMaxIdle(most);
     pool.setMaxWait(timeout);
+    // nobody reads figures there, and setting it up makes each start longer
+    pool.setJmxEnabled(false);
     return RedisClient.builder()
         .hostAndPort(JedisURIHelper.getHostAndPort(server))
         .clientConfig(config)

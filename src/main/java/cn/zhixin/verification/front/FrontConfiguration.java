@@ -33,7 +33,7 @@ class FrontConfiguration {
   }
 
   @Bean
-  ServletWebServerFactory frontedTomcat(
+  FrontMaker frontMaker(
       FrontProperties limits,
       Answers answers,
       SharedAnswers shared,
@@ -43,23 +43,30 @@ class FrontConfiguration {
       UnreadableRequests pages,
       VerificationProperties properties,
       ServerProperties server) {
-    return new FrontedTomcat(
-        new FrontMaker(
-            limits,
-            answers,
-            gate,
-            meters.getIfAvailable(SimpleMeterRegistry::new),
-            assets,
-            pages,
-            properties.publicAddress(),
-            Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes()),
-            loop -> join(loop, shared)));
+    return new FrontMaker(
+        limits,
+        answers,
+        gate,
+        meters.getIfAvailable(SimpleMeterRegistry::new),
+        assets,
+        pages,
+        properties.publicAddress(),
+        Math.toIntExact(server.getMaxHttpRequestHeaderSize().toBytes()),
+        loop -> join(loop, shared));
   }
 
   private static void join(EventLoop loop, SharedAnswers shared) {
     if (shared instanceof RedisAnswers redis) {
       redis.links().join(loop);
     }
+  }
+
+  /**
+   * Spring Boot asks for it without wanting a server, to learn what a management port's is like.
+   */
+  @Bean
+  ServletWebServerFactory frontedTomcat(ObjectProvider<FrontMaker> maker) {
+    return new FrontedTomcat(maker::getObject);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.catalina.Valve;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
@@ -24,13 +25,16 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
   private static final int KEPT_MILLIS = 60_000;
   private static final int HEADERS = 65_536;
 
-  private final @Nullable FrontMaker maker;
+  private final @Nullable Supplier<FrontMaker> maker;
   private final FrontSecret secret = new FrontSecret();
   private InetSocketAddress address = new InetSocketAddress(0);
   private @Nullable SslBundle tls;
   private Ssl.@Nullable ClientAuth clientAuth;
 
-  FrontedTomcat(FrontMaker maker) {
+  /**
+   * @param maker asked for once the server is made
+   */
+  FrontedTomcat(Supplier<FrontMaker> maker) {
     this.maker = maker;
   }
 
@@ -71,10 +75,11 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
 
   @Override
   protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
-    FrontMaker front = maker;
-    return front == null
-        ? super.getTomcatWebServer(tomcat)
-        : new FrontedWebServer(
-            tomcat, getShutdown(), address, pages -> front.front(secret, pages, tls, clientAuth));
+    if (maker == null) {
+      return super.getTomcatWebServer(tomcat);
+    }
+    FrontMaker front = maker.get();
+    return new FrontedWebServer(
+        tomcat, getShutdown(), address, pages -> front.front(secret, pages, tls, clientAuth));
   }
 }
