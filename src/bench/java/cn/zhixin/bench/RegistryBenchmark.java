@@ -28,6 +28,7 @@ final class RegistryBenchmark implements Benchmark {
       Map<String, Object> report = new LinkedHashMap<>();
       report.put("rows_small", SMALL);
       report.put("rows_large", rows);
+      report.putAll(databases.memory());
       List<VerificationCode> codes = fill(databases, rows, home, largeHome, report);
       try (RegistryNode small = RegistryNode.on(databases.properties("small"), "public", home);
           RegistryNode large = RegistryNode.on(databases.properties("large"), "public", home)) {

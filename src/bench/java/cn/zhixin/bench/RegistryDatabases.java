@@ -1,20 +1,26 @@
 package cn.zhixin.bench;
 
 import cn.zhixin.embedded.EmbeddedServers;
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
- * A PostgreSQL of the benchmark's own, with a database for each size. Nothing it holds survives a
- * crash, and the folder is left to be deleted with the benchmark's other files.
+ * A PostgreSQL of the benchmark's own, with a database for each size and the memory that
+ * src/docs/deployment.md tells an operator to give it. Nothing it holds survives a crash, and the
+ * folder is left to be deleted with the benchmark's other files.
  */
 final class RegistryDatabases implements AutoCloseable {
   /** Planner and executor are those of the service; only loading is made cheaper. */
@@ -27,7 +33,7 @@ final class RegistryDatabases implements AutoCloseable {
           "max_wal_senders = 0",
           "max_wal_size = '8GB'",
           "maintenance_work_mem = '1GB'",
-          "shared_buffers = '512MB'",
+          "shared_buffers = '" + quarterOfTheMachine() + "MB'",
           // a statement is seen whole
           "track_activity_query_size = '8kB'");
 
@@ -69,6 +75,21 @@ final class RegistryDatabases implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  private static long quarterOfTheMachine() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
+        / 4
+        / (1 << 20);
+  }
+
+  /** What the figures depend on: its memory, and whether that is in huge pages. */
+  Map<String, Object> memory() throws SQLException {
+    Map<String, Object> memory = new LinkedHashMap<>();
+    for (String setting : List.of("shared_buffers", "huge_pages_status")) {
+      memory.put(setting, asked("show " + setting));
+    }
+    return memory;
+  }
+
   /** As the service is told of its database. */
   List<String> properties(String name) {
     return List.of(
@@ -86,11 +107,23 @@ final class RegistryDatabases implements AutoCloseable {
   }
 
   private void administer(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(servers.jdbcUrl(), servers.user(), servers.password());
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  private String asked(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(servers.jdbcUrl(), servers.user(), servers.password());
   }
 
   @Override

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
  */
 final class RegistryIssuing {
   private static final int ROWS = Integer.getInteger("bench.batch", 2000);
-  private static final int WARM_UP = 3;
+
+  /** Until the compiler has seen most of it. */
+  private static final int WARM_UP = 10;
 
   private final IssuedBatch small;
   private final IssuedBatch large;

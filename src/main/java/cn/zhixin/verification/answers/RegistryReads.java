@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -33,7 +31,7 @@ final class RegistryReads implements AutoCloseable {
   private final NodeClock clock;
   private final LongSupplier history;
   private final Duration timeout;
-  private final ThreadPoolExecutor readers;
+  private final WarmReaders readers;
   private final ConcurrentMap<VerificationCode, CompletableFuture<Reading>> running =
       new ConcurrentHashMap<>();
   private final AtomicBoolean failing = new AtomicBoolean();
@@ -53,18 +51,7 @@ final class RegistryReads implements AutoCloseable {
     this.clock = clock;
     this.history = history;
     this.timeout = timeout;
-    this.readers =
-        new ThreadPoolExecutor(
-            atOnce,
-            atOnce,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(QUEUE),
-            task -> {
-              Thread created = new Thread(task, "registry-read");
-              created.setDaemon(true);
-              return created;
-            });
+    this.readers = new WarmReaders("registry-read", atOnce, QUEUE);
   }
 
   /**
@@ -131,6 +118,6 @@ final class RegistryReads implements AutoCloseable {
 
   @Override
   public void close() {
-    readers.shutdownNow();
+    readers.close();
   }
 }
