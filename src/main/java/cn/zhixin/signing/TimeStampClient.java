@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -29,6 +31,18 @@ public final class TimeStampClient {
   private static final String QUERY = "application/timestamp-query";
   private static final String REPLY = "application/timestamp-reply";
   private static final int NONCE_BITS = 64;
+
+  /** Reasons that lie in the query or the authority's rules; the others (§2.4.2) may pass. */
+  private static final int LASTING_REFUSALS =
+      PKIFailureInfo.badAlg
+          | PKIFailureInfo.badRequest
+          | PKIFailureInfo.badDataFormat
+          | PKIFailureInfo.unacceptedPolicy
+          | PKIFailureInfo.unacceptedExtension
+          | PKIFailureInfo.addInfoNotAvailable;
+
+  /** Refusals by HTTP (RFC 9110, 6585, 8470) that ask for another try. */
+  private static final Set<Integer> TRY_LATER = Set.of(408, 425, 429);
 
   private final HttpClient http;
   private final URI authority;
@@ -60,13 +74,30 @@ public final class TimeStampClient {
       response.validate(request);
       TimeStampToken token = response.getTimeStampToken();
       if (token == null) {
-        throw new TimeStampUnavailable(authority + " refused: " + response.getStatusString());
+        throw refused(response);
       }
-      TimeStampTokens.Sound sound = TimeStampTokens.check(token, anchors.memory());
+      TimeStampTokens.Sound sound = sound(token);
       refuseWhatNoVerifierAccepts(token, sound);
       return sound.form();
     } catch (IOException | TSPException e) {
       throw new TimeStampUnavailable("no usable answer from " + authority, e);
+    }
+  }
+
+  private TimeStampUnavailable refused(TimeStampResponse response) {
+    String message = authority + " refused: " + response.getStatusString();
+    PKIFailureInfo reason = response.getFailInfo();
+    return reason != null && (reason.intValue() & LASTING_REFUSALS) != 0
+        ? TimeStampUnavailable.lasting(message)
+        : new TimeStampUnavailable(message);
+  }
+
+  private TimeStampTokens.Sound sound(TimeStampToken token)
+      throws IOException, TimeStampUnavailable {
+    try {
+      return TimeStampTokens.check(token, anchors.memory());
+    } catch (TSPException e) {
+      throw TimeStampUnavailable.lasting(authority + " gives tokens that are not sound: " + e);
     }
   }
 
@@ -76,18 +107,29 @@ public final class TimeStampClient {
         sound.added().isEmpty()
             && sound.form().equals(Bytes.wrap(token.getEncoded(ASN1Encoding.DER)));
     if (!accepted) {
-      throw new TimeStampUnavailable(
+      throw TimeStampUnavailable.lasting(
           authority + " gives tokens that no verifier accepts, with more than its certificates");
     }
     Instant time = token.getTimeStampInfo().getGenTime().toInstant();
-    CertificateChain.Outcome chain =
-        CertificateChain.check(sound.authority(), sound.certificates(), anchors, time);
-    if (chain != CertificateChain.Outcome.PASSED) {
-      throw new TimeStampUnavailable(
-          authority
-              + " has a certificate that verifiers do not trust ("
-              + chain
-              + "): add its root to zhixin.signing.trust");
+    String named = authority + " stamps as " + SubjectName.of(sound.authority());
+    switch (CertificateChain.check(sound.authority(), sound.certificates(), anchors, time)) {
+      case PASSED -> {}
+      case NO_ANCHOR ->
+          throw TimeStampUnavailable.lasting(
+              named
+                  + ", above which no trusted certificate stands: add its root to"
+                  + " zhixin.signing.trust");
+      case OUTSIDE_VALIDITY ->
+          throw TimeStampUnavailable.lasting(
+              named
+                  + ", and its certificate or one above it is not valid at the stamp's time, "
+                  + time
+                  + ": the authority has to renew it, or the clock of one of the two is wrong");
+      case INVALID ->
+          throw TimeStampUnavailable.lasting(
+              named
+                  + ", and the certificates from there up to the trusted one break the rules"
+                  + " (RFC 5280 §6.1): the authority has to mend its chain");
     }
   }
 
@@ -102,9 +144,12 @@ public final class TimeStampClient {
     try {
       HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       String type = answer.headers().firstValue("Content-Type").orElse("none");
-      if (answer.statusCode() != 200 || !type.startsWith(REPLY)) {
-        throw new TimeStampUnavailable(
-            authority + " answered status " + answer.statusCode() + ", type " + type);
+      int status = answer.statusCode();
+      if (status != 200 || !type.startsWith(REPLY)) {
+        String message = authority + " answered status " + status + ", type " + type;
+        throw status / 100 == 4 && !TRY_LATER.contains(status)
+            ? TimeStampUnavailable.lasting(message)
+            : new TimeStampUnavailable(message);
       }
       return answer.body();
     } catch (InterruptedException e) {

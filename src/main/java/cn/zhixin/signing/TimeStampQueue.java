@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Asks for the time stamps of many signatures at once, in threads of its own: a bounded number is
- * under way, the others wait their turn, and each is tried three times. Safe for use by several
- * threads.
+ * under way, the others wait their turn, and each is tried three times unless trying is in vain.
+ * Safe for use by several threads.
  */
 final class TimeStampQueue {
   /** Pauses before the second and the third try, in milliseconds. */
@@ -86,7 +86,7 @@ final class TimeStampQueue {
       try {
         return once(content);
       } catch (TimeStampUnavailable e) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (e.isLasting() || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         repeated.increment();

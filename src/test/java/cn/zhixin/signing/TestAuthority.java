@@ -64,9 +64,20 @@ final class TestAuthority {
   }
 
   Issued issueTimeStamp() {
+    return issueTimeStamp("时间戳", root, Duration.ofDays(400));
+  }
+
+  /**
+   * @param issuer the root, or whoever else has a key
+   */
+  Issued issueTimeStamp(String name, Issued issuer, Duration validity) {
     Instant start = NOW.minus(Duration.ofDays(1));
     KeyPurposeId purpose = KeyPurposeId.id_kp_timeStamping;
-    return make("时间戳", root, "EC", KeyUsage.digitalSignature, purpose, start, Duration.ofDays(400));
+    return make(name, issuer, "EC", KeyUsage.digitalSignature, purpose, start, validity);
+  }
+
+  Issued root() {
+    return root;
   }
 
   Issued issueWith(String algorithm, int usage) {

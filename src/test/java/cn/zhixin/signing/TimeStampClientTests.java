@@ -2,6 +2,7 @@ package cn.zhixin.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
@@ -11,12 +12,16 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** An authority that answers with one thing wrong. */
 class TimeStampClientTests {
   private static final Bytes CONTENT = Bytes.ofUtf8("signature value");
+  private static final Duration DAYS = Duration.ofDays(100);
 
   private final TestAuthority pki = new TestAuthority();
   private final TimeStampAuthority authority =
@@ -77,7 +83,7 @@ class TimeStampClientTests {
           answer[answer.length - 1] ^= 1;
           return Bytes.wrap(answer);
         },
-        "no usable answer");
+        "not sound");
   }
 
   /** It would be told of every certificate that carried it that it had been altered. */
@@ -101,17 +107,63 @@ class TimeStampClientTests {
     }
   }
 
-  /** What it stamps, verifiers would have to call unconfirmed. */
+  /** What it stamps, verifiers would have to call unconfirmed: only then is a root missing. */
   @Test
-  void refusesAnAuthorityThatVerifiersDoNotTrust() throws IOException {
+  void namesTheAuthorityAboveWhichNothingIsTrusted() throws IOException {
+    String told = refusal(authority, new TestAuthority().anchors());
+    assertThat(told).contains("stamps as C=CN,CN=时间戳,", "add its root to zhixin.signing.trust");
+  }
+
+  /** Its name is whatever it likes, and comes to terminals and logs. */
+  @Test
+  void namesAnAuthorityWithoutWhatCannotBeSeen() throws IOException {
+    String name = "时\u001b[2J\u202e\u200b间" + "戳".repeat(500);
+    TimeStampAuthority hostile =
+        authority(TestAuthority.CLOCK, pki.issueTimeStamp(name, pki.root(), DAYS));
+    assertThat(refusal(hostile, new TestAuthority().anchors()))
+        .contains("CN=时?[2J??间戳", "戳…, above which")
+        .hasSizeLessThan(400);
+  }
+
+  @Test
+  void givesNoAdviceAboutRootsWhereOneIsOutsideItsValidity() throws IOException {
+    TestAuthority.Issued longer = pki.issueTimeStamp("时间戳", pki.root(), Duration.ofDays(5000));
+    InstantSource late = InstantSource.fixed(TestAuthority.NOW.plus(Duration.ofDays(4000)));
+    assertThat(refusal(authority(late, longer), pki.anchors()))
+        .contains("CN=时间戳", "is not valid at the stamp's time, " + late.instant())
+        .doesNotContain("zhixin.signing.trust");
+  }
+
+  @Test
+  void givesNoAdviceAboutRootsWhereTheChainIsWrong() throws IOException {
+    // who certified it is no authority
+    TestAuthority.Issued committee = pki.issue("评审委员会", DAYS);
+    TestAuthority.Issued below = pki.issueTimeStamp("冒牌时间戳", committee, DAYS);
+    assertThat(refusal(authority(TestAuthority.CLOCK, below, committee), pki.anchors()))
+        .contains("CN=冒牌时间戳", "break the rules")
+        .doesNotContain("zhixin.signing.trust");
+  }
+
+  private String refusal(TimeStampAuthority authority, TrustAnchors anchors) throws IOException {
     try (TimeStampServer server = TimeStampServer.start(authority, 0)) {
-      TimeStampClient trustingOthers =
-          new TimeStampClient(
-              server.address(), Duration.ofSeconds(20), new TestAuthority().anchors());
-      assertThatThrownBy(() -> trustingOthers.stamp(CONTENT))
-          .isInstanceOf(TimeStampUnavailable.class)
-          .hasMessageContaining("zhixin.signing.trust");
+      TimeStampClient client =
+          new TimeStampClient(server.address(), Duration.ofSeconds(20), anchors);
+      return catchThrowableOfType(TimeStampUnavailable.class, () -> client.stamp(CONTENT))
+          .getMessage();
     }
+  }
+
+  private static TimeStampAuthority authority(
+      InstantSource clock, TestAuthority.Issued key, TestAuthority.Issued... above) {
+    List<X509Certificate> chain =
+        Stream.concat(Stream.of(key), Stream.of(above))
+            .map(TestAuthority.Issued::certificate)
+            .toList();
+    KeyRing ring =
+        KeyRing.builder(clock)
+            .keyStore(TestAuthority.store(key, chain), TestAuthority.PASSWORD, "test.p12")
+            .build();
+    return new TimeStampAuthority(ring.signingKey(KeyPurpose.TIME_STAMP), "2.25.1", clock);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,10 @@ class TimeStampQueueTests {
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   private HttpServer server;
+  private URI address;
   private DocumentSigning signing;
+  private volatile int failureStatus = 503;
+  private volatile UnaryOperator<Bytes> respond = authority::respond;
 
   @BeforeEach
   void start() throws IOException {
@@ -47,7 +51,7 @@ class TimeStampQueueTests {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
-    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     signing =
         new DocumentSigning(
             ring, new TimeStampClient(address, Duration.ofSeconds(20), pki.anchors()), AT_ONCE);
@@ -67,10 +71,10 @@ class TimeStampQueueTests {
       Thread.sleep(MILLIS);
       if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
         underWay.decrementAndGet();
-        exchange.sendResponseHeaders(503, -1);
+        exchange.sendResponseHeaders(failureStatus, -1);
         return;
       }
-      Bytes answer = authority.respond(query);
+      Bytes answer = respond.apply(query);
       underWay.decrementAndGet();
       exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
       exchange.sendResponseHeaders(200, answer.size());
@@ -130,6 +134,40 @@ class TimeStampQueueTests {
         .hasMessageContaining("503");
     assertThat(asked.get()).isEqualTo(3);
     assertThat(signing.timeStampCost().stamps()).isZero();
+  }
+
+  @Test
+  void asksOnceWhereAskingAgainIsInVain() {
+    failures.set(Integer.MAX_VALUE);
+    failureStatus = 404;
+    CmsSigner signer = signing.newSigner();
+    assertThatThrownBy(() -> signer.sign(digest(1))).hasMessageContaining("404");
+    assertThat(asked.get()).isEqualTo(1);
+    failures.set(1);
+    failureStatus = 429;
+    assertThat(signer.sign(digest(1))).isNotEmpty();
+    assertThat(asked.get()).isEqualTo(3);
+  }
+
+  @Test
+  void asksOnceWhereARootIsMissing() {
+    TrustAnchors others = new TestAuthority().anchors();
+    CmsSigner signer =
+        new DocumentSigning(
+                ring, new TimeStampClient(address, Duration.ofSeconds(20), others), AT_ONCE)
+            .newSigner();
+    assertThatThrownBy(() -> signer.sign(digest(1)))
+        .isInstanceOf(UnstampedSignature.class)
+        .hasMessageContaining("zhixin.signing.trust");
+    assertThat(asked.get()).isEqualTo(1);
+  }
+
+  @Test
+  void asksOnceWhereTheQueryItselfIsRefused() {
+    CmsSigner signer = signing.newSigner();
+    respond = query -> authority.respond(Bytes.ofUtf8("rubbish"));
+    assertThatThrownBy(() -> signer.sign(digest(1))).hasMessageContaining("refused");
+    assertThat(asked.get()).isEqualTo(1);
   }
 
   @Test
