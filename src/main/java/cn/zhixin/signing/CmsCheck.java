@@ -142,7 +142,7 @@ final class CmsCheck {
             && signer.getEncryptionAlgOID().equals(X9ObjectIdentifiers.ecdsa_with_SHA256.getId());
     Optional<PublicKey> key = supported ? known.p256() : Optional.empty();
     if (key.isEmpty()) {
-      return new CmsOutcome.CannotTell(CmsGap.UNSUPPORTED_ALGORITHM);
+      return CmsOutcome.CannotTell.of(CmsGap.UNSUPPORTED_ALGORITHM);
     }
     byte[] signed = signer.getEncodedSignedAttributes();
     if (!EcdsaP256.verifyDer(key.get(), signed, signer.getSignature())) {
@@ -174,8 +174,9 @@ final class CmsCheck {
         if (fault.isPresent()) {
           yield failed(fault.get());
         }
-        if (time.isOfUnknownAuthority()) {
-          yield new CmsOutcome.CannotTell(CmsGap.UNKNOWN_TIME_STAMP_AUTHORITY);
+        if (time.unknownAuthority().isPresent()) {
+          yield new CmsOutcome.CannotTell(
+              CmsGap.UNKNOWN_TIME_STAMP_AUTHORITY, time.unknownAuthority());
         }
         if (time.stamp().isEmpty()) {
           decoded(holder)
@@ -187,7 +188,7 @@ final class CmsCheck {
       }
       case OUTSIDE_VALIDITY -> failed(CmsFault.OUTSIDE_VALIDITY);
       case INVALID -> failed(CmsFault.CHAIN_INVALID);
-      case NO_ANCHOR -> new CmsOutcome.CannotTell(CmsGap.UNKNOWN_ISSUER);
+      case NO_ANCHOR -> CmsOutcome.CannotTell.of(CmsGap.UNKNOWN_ISSUER);
     };
   }
 

@@ -21,15 +21,21 @@ import org.bouncycastle.tsp.TimeStampToken;
  *
  * @param fault of a time stamp that is not over this signature, not sound, or was added to
  * @param stamp the form of the token, of whichever authority
+ * @param unknownAuthority who made the stamp, if nobody who is trusted vouches for its bytes
  */
 record SignatureTime(
-    Instant time, SignatureLevel level, Optional<CmsFault> fault, Optional<Bytes> stamp) {
+    Instant time,
+    SignatureLevel level,
+    Optional<CmsFault> fault,
+    Optional<Bytes> stamp,
+    Optional<String> unknownAuthority) {
   static SignatureTime of(SignerInformation signer, TrustAnchors anchors, Instant assumed)
       throws IOException, GeneralSecurityException {
     AttributeTable unsigned = signer.getUnsignedAttributes();
     if (unsigned == null
         || unsigned.getAll(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken).size() == 0) {
-      return new SignatureTime(assumed, SignatureLevel.B_B, Optional.empty(), Optional.empty());
+      return new SignatureTime(
+          assumed, SignatureLevel.B_B, Optional.empty(), Optional.empty(), Optional.empty());
     }
     Optional<ASN1Encodable> value =
         SigningCertificateAttribute.single(
@@ -63,18 +69,21 @@ record SignatureTime(
     Optional<Bytes> form = Optional.of(sound.form());
     Instant time = token.getTimeStampInfo().getGenTime().toInstant();
     return switch (CertificateChain.check(sound.authority(), sound.certificates(), anchors, time)) {
-      case PASSED -> new SignatureTime(time, SignatureLevel.B_T, Optional.empty(), form);
-      case NO_ANCHOR -> new SignatureTime(assumed, SignatureLevel.B_B, Optional.empty(), form);
+      case PASSED ->
+          new SignatureTime(time, SignatureLevel.B_T, Optional.empty(), form, Optional.empty());
+      case NO_ANCHOR ->
+          new SignatureTime(
+              assumed,
+              SignatureLevel.B_B,
+              Optional.empty(),
+              form,
+              Optional.of(SubjectName.of(sound.authority())));
       case OUTSIDE_VALIDITY, INVALID -> faulty(assumed, CmsFault.TIME_STAMP_INVALID);
     };
   }
 
-  /** Whether there is a stamp, and nobody who is trusted vouches for its bytes. */
-  boolean isOfUnknownAuthority() {
-    return stamp.isPresent() && level == SignatureLevel.B_B;
-  }
-
   private static SignatureTime faulty(Instant assumed, CmsFault fault) {
-    return new SignatureTime(assumed, SignatureLevel.B_B, Optional.of(fault), Optional.empty());
+    return new SignatureTime(
+        assumed, SignatureLevel.B_B, Optional.of(fault), Optional.empty(), Optional.empty());
   }
 }

@@ -7,12 +7,14 @@ import cn.zhixin.encoding.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,9 +128,13 @@ class CmsFormTests {
   @Test
   void demandsTheFormOfAStampThatNobodyTrusts() throws Exception {
     TrustAnchors signer = TrustAnchors.read(List.of(Path.of("keys-sample/committee.cer.pem")));
+    X509Certificate stampAuthority =
+        TrustAnchors.read(List.of(Path.of("keys-sample/time-stamp.cer.pem"))).certificates().get(0);
     CmsVerifier verifier = new CmsVerifier(signer);
     assertThat(verifier.verify(stamped, DIGEST, NOW))
-        .isEqualTo(new CmsOutcome.CannotTell(CmsGap.UNKNOWN_TIME_STAMP_AUTHORITY));
+        .isEqualTo(
+            new CmsOutcome.CannotTell(
+                CmsGap.UNKNOWN_TIME_STAMP_AUTHORITY, Optional.of(SubjectName.of(stampAuthority))));
     for (CmsAlteration each : CmsAlteration.ofStamped()) {
       assertThat(verifier.verify(each.apply(stamped), DIGEST, NOW))
           .as(each.name())

@@ -211,7 +211,7 @@ class CmsVerifierTests {
   void cannotTellWithoutATrustedAuthority() {
     TrustAnchors others = new TestAuthority().anchors();
     assertThat(new CmsVerifier(others).verify(Bytes.wrap(sound), DIGEST, TestAuthority.NOW))
-        .isEqualTo(new CmsOutcome.CannotTell(CmsGap.UNKNOWN_ISSUER));
+        .isEqualTo(CmsOutcome.CannotTell.of(CmsGap.UNKNOWN_ISSUER));
   }
 
   @Test

@@ -32,8 +32,17 @@ public sealed interface OfflineFinding {
   /** Not what an issuer signed. */
   record NotGenuine(Reason reason) implements OfflineFinding {}
 
-  /** Something is missing to tell. */
-  record CannotTell(Reason reason) implements OfflineFinding {}
+  /**
+   * Something is missing to tell.
+   *
+   * @param stampedBy an authority of time stamps that is missing among the trusted, as it names
+   *     itself
+   */
+  record CannotTell(Reason reason, Optional<String> stampedBy) implements OfflineFinding {
+    CannotTell(Reason reason) {
+      this(reason, Optional.empty());
+    }
+  }
 
   /**
    * The signature of a file.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One input's finding, for people and for programs. */
 record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) implements Report {
@@ -43,6 +44,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
       if (reason().code().equals(OfflineFault.UNKNOWN_KEY.name()) && ScannedQr.looksLike(input)) {
         lines.add(sentences.text("offline.qr-needs-signer"));
       }
+      stampedBy().ifPresent(name -> lines.add(sentences.text("offline.stamped-by", name)));
     }
     return String.join("\n  ", lines);
   }
@@ -89,6 +91,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     } else {
       members.put("reason", reason().code());
       members.put("sentence", reason().sentence().in(language));
+      stampedBy().ifPresent(name -> members.put("timeStampAuthority", name));
     }
     return members;
   }
@@ -99,7 +102,9 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     String more =
         finding instanceof Genuine genuine
             ? genuine.claims().number().value()
-            : finding instanceof GenuineReceipt ? "" : reason().code();
+            : finding instanceof GenuineReceipt
+                ? ""
+                : stampedBy().map(name -> reason().code() + "  " + name).orElse(reason().code());
     return String.join("  ", input, said, more).strip();
   }
 
@@ -115,6 +120,11 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
   boolean ledgerUnchecked() {
     return finding instanceof Genuine genuine
         && genuine.ledger().orElse(null) instanceof LedgerEntry.Unchecked;
+  }
+
+  /** The authority of time stamps whose root is missing among the trusted. */
+  Optional<String> stampedBy() {
+    return finding instanceof CannotTell cannot ? cannot.stampedBy() : Optional.empty();
   }
 
   /** Stable; part of the sentences' keys. */

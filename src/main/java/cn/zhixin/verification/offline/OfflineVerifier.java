@@ -99,7 +99,8 @@ public final class OfflineVerifier {
       return new OfflineFinding.NotGenuine(new Reason(not.code(), not.sentence()));
     }
     if (finding instanceof ReceiptFinding.CannotTell cannot) {
-      return new OfflineFinding.CannotTell(new Reason(cannot.code(), cannot.sentence()));
+      return new OfflineFinding.CannotTell(
+          new Reason(cannot.code(), cannot.sentence()), cannot.stampedBy());
     }
     return verifyInFull(file);
   }
@@ -174,7 +175,9 @@ public final class OfflineVerifier {
     }
     if (outcome instanceof CmsOutcome.CannotTell cannot) {
       Wording sentence = new Wording(cannot.gap().chinese(), cannot.gap().english());
-      throw new NotPassed(new OfflineFinding.CannotTell(new Reason(cannot.gap().code(), sentence)));
+      throw new NotPassed(
+          new OfflineFinding.CannotTell(
+              new Reason(cannot.gap().code(), sentence), cannot.stampedBy()));
     }
     return (CmsOutcome.Passed) outcome;
   }

@@ -6,6 +6,7 @@ final class Tally {
   private int notGenuine;
   private int cannotTell;
   private boolean ledgerUnchecked;
+  private boolean stampUntrusted;
 
   void add(OfflineReport report) {
     switch (report.exitCode()) {
@@ -14,6 +15,7 @@ final class Tally {
       default -> genuine++;
     }
     ledgerUnchecked |= report.ledgerUnchecked();
+    stampUntrusted |= report.stampedBy().isPresent();
   }
 
   int genuine() {
@@ -35,6 +37,11 @@ final class Tally {
   /** Whether a ledger's signature was left unchecked. */
   boolean isLedgerUnchecked() {
     return ledgerUnchecked;
+  }
+
+  /** Whether a time stamp's authority is missing among the trusted. */
+  boolean isStampUntrusted() {
+    return stampUntrusted;
   }
 
   int exitCode() {

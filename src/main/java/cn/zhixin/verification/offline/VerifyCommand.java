@@ -52,7 +52,10 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--trust",
       paramLabel = "PEM",
-      description = "所信任的证书，可写多次 / a trusted certificate, may be repeated")
+      description =
+          "所信任的证书，可写多次：签发机构的证书或其根证书；带时间戳的，还要时间戳机构的根证书"
+              + " / a trusted certificate, may be repeated: the issuer's or its root, and the root"
+              + " of the time stamps' authority if there are time stamps")
   private List<Path> trust = List.of();
 
   @Mixin private LedgerOptions trustedLedgers = new LedgerOptions();
@@ -60,7 +63,12 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON / prints JSON")
   private boolean json;
 
-  @Option(names = "--brief", description = "每份只输出一行 / prints one line each")
+  @Option(
+      names = "--brief",
+      description =
+          "每份只输出一行：证书编号，或原因代码；不加 --brief 时原因另有说明"
+              + " / prints one line each: the certificate's number or the code of a reason, which is"
+              + " explained without --brief")
   private boolean brief;
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -138,6 +146,9 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         if (trust.isEmpty()) {
           out.println(sentences.text("offline.trust"));
+        }
+        if (tally.isStampUntrusted()) {
+          out.println(sentences.text("offline.stamped-by.how"));
         }
         if (tally.isLedgerUnchecked()) {
           out.println(sentences.text("offline.ledger.how"));

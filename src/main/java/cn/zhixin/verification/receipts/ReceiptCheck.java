@@ -70,7 +70,9 @@ public final class ReceiptCheck {
     }
     if (outcome instanceof CmsOutcome.CannotTell cannot) {
       return new ReceiptFinding.CannotTell(
-          cannot.gap().code(), new Wording(cannot.gap().chinese(), cannot.gap().english()));
+          cannot.gap().code(),
+          new Wording(cannot.gap().chinese(), cannot.gap().english()),
+          cannot.stampedBy());
     }
     CmsOutcome.Passed passed = (CmsOutcome.Passed) outcome;
     if (!KeyPurpose.isForReceipts(passed.signer())) {
@@ -94,7 +96,9 @@ public final class ReceiptCheck {
     }
     if (outcome instanceof JsonOutcome.CannotTell cannot) {
       return new ReceiptFinding.CannotTell(
-          cannot.gap().code(), new Wording(cannot.gap().chinese(), cannot.gap().english()));
+          cannot.gap().code(),
+          new Wording(cannot.gap().chinese(), cannot.gap().english()),
+          Optional.empty());
     }
     JsonOutcome.Passed passed = (JsonOutcome.Passed) outcome;
     try {

@@ -18,8 +18,13 @@ public sealed interface ReceiptFinding {
   /** Altered, or never a receipt of whom it names. */
   record NotGenuine(String code, Wording sentence) implements ReceiptFinding {}
 
-  /** Something is missing to tell, such as a trusted key. */
-  record CannotTell(String code, Wording sentence) implements ReceiptFinding {}
+  /**
+   * Something is missing to tell, such as a trusted key.
+   *
+   * @param stampedBy an authority of time stamps that is missing among the trusted
+   */
+  record CannotTell(String code, Wording sentence, Optional<String> stampedBy)
+      implements ReceiptFinding {}
 
   /** The file is no receipt at all: something else may verify it. */
   record NotAReceipt() implements ReceiptFinding {}

@@ -80,6 +80,47 @@ class VerifyCommandTests {
     assertThat(run(file, "--trust", file)).isEqualTo(2);
   }
 
+  /** The stamp's root is asked for, by the authority's name and the option's. */
+  @Test
+  void namesTheAuthorityOfTimeStampsThatIsNotTrusted() throws Exception {
+    String authority = "CN=职信演示时间戳 Zhixin DEMO Time Stamp,O=Zhixin DEMO 演示专用,C=CN";
+    try (StampedFiles stamped = new StampedFiles()) {
+      Path file = folder.resolve("stamped.pdf");
+      Files.write(file, stamped.file(certificate).toArray());
+      assertThat(run(file, "--trust", SIGNER, "--lang", "zh")).isEqualTo(2);
+      assertThat(printed.toString())
+          .contains(
+              "时间戳的签发机构不在所信任的机构之下",
+              "(UNKNOWN_TIME_STAMP_AUTHORITY)",
+              "\n  时间戳机构自称：" + authority + "\n",
+              "\nUNKNOWN_TIME_STAMP_AUTHORITY：请向时间戳机构或发证机关索取",
+              "用一个 --trust 指明");
+      printed.getBuffer().setLength(0);
+      assertThat(run(file, file, "--trust", SIGNER, "--lang", "en", "--brief")).isEqualTo(2);
+      String line = file + "  Cannot tell  UNKNOWN_TIME_STAMP_AUTHORITY  " + authority;
+      assertThat(printed.toString().lines())
+          .startsWith(line, line)
+          .last()
+          .asString()
+          .startsWith("UNKNOWN_TIME_STAMP_AUTHORITY: get the root")
+          .endsWith("name it with another --trust");
+      printed.getBuffer().setLength(0);
+      run(file, "--trust", SIGNER, "--json");
+      JsonNode report = JsonMapper.shared().readTree(printed.toString()).get(0);
+      assertThat(report.path("timeStampAuthority").asString()).isEqualTo(authority);
+      assertThat(run(file, "--trust", SIGNER, "--trust", ROOT)).isZero();
+      assertThat(run(file, "--trust", SIGNER, "--trust", "keys-sample/time-stamp.cer.pem"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void itsHelpNamesTheRootOfTimeStamps() {
+    assertThat(run("--help")).isZero();
+    assertThat(printed.toString().replaceAll("\\s+", " "))
+        .contains("时间戳机构的根证书", "the root of the time stamps' authority", "the code of a reason");
+  }
+
   @Test
   void aFolderStandsForAllPdfsBelowIt() throws Exception {
     byte[] genuine = Files.readAllBytes(file);
