@@ -48,7 +48,7 @@ final class EcdsaP256 {
       throw new GeneralSecurityException("no key that can be read");
     }
     PublicKey own =
-        KeyFactory.getInstance("EC", BouncyCastle.PROVIDER)
+        KeyFactory.getInstance("EC", BouncyCastleP256.PROVIDER)
             .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
     if (!(own instanceof ECPublicKey point) || !point.getParams().getOrder().equals(ORDER)) {
       throw new GeneralSecurityException("not a key on P-256");
@@ -73,7 +73,7 @@ final class EcdsaP256 {
 
   private static boolean verify(String form, PublicKey key, byte[] message, byte[] signature) {
     try {
-      Signature verifier = Signature.getInstance(form, BouncyCastle.PROVIDER);
+      Signature verifier = Signature.getInstance(form, BouncyCastleP256.PROVIDER);
       verifier.initVerify(key);
       verifier.update(message);
       return verifier.verify(signature);

@@ -3,10 +3,7 @@ package cn.zhixin.signing;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 
-/**
- * Loads what reads keys and verifies signatures while the rest of a start goes on: with its table
- * of algorithms and curves that is a fifteenth of the work until the first answer.
- */
+/** Loads what reads keys and verifies signatures while the rest of a start goes on. */
 public final class SignaturesAhead {
   private static final String NAME = "signatures-ahead";
 
@@ -21,7 +18,7 @@ public final class SignaturesAhead {
 
   private static void loadAll() {
     try {
-      KeyFactory.getInstance("EC", BouncyCastle.PROVIDER);
+      KeyFactory.getInstance("EC", BouncyCastleP256.PROVIDER);
     } catch (GeneralSecurityException | LinkageError e) {
       // whoever needs a key meets it again, and says so
     }

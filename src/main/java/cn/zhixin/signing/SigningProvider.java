@@ -50,7 +50,7 @@ record SigningProvider(Provider provider, String ecdsa) {
   private static final Logger log = LoggerFactory.getLogger(SigningProvider.class);
 
   static SigningProvider bouncyCastle() {
-    return new SigningProvider(BouncyCastle.PROVIDER, DETERMINISTIC_ECDSA);
+    return new SigningProvider(BouncyCastleP256.PROVIDER, DETERMINISTIC_ECDSA);
   }
 
   /**
@@ -109,7 +109,7 @@ record SigningProvider(Provider provider, String ecdsa) {
 
   /** With a key of the moment, for a library may load and still lack P-256. */
   private void test() throws GeneralSecurityException {
-    KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
+    KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", BouncyCastleP256.PROVIDER);
     keys.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair pair = keys.generateKeyPair();
     byte[] message = {1};
