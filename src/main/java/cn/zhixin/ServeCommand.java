@@ -1,6 +1,5 @@
 package cn.zhixin;
 
-import cn.zhixin.signing.SignaturesAhead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +48,6 @@ final class ServeCommand implements Callable<Integer> {
    * @param arguments properties as Spring Boot takes them, {@code --name=value}
    */
   static void serve(List<String> arguments) throws InterruptedException {
-    SignaturesAhead.load();
     CountDownLatch stopped = new CountDownLatch(1);
     new SpringApplicationBuilder(Zhixin.class)
         .initializers(new StartChecks(), new SchemaOwnership())

@@ -3,12 +3,21 @@ package cn.zhixin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +76,35 @@ class SchemaCheckTests {
   void refusesAnEmptyDatabase() {
     jdbc.sql("drop table flyway_schema_history").update();
     refused();
+  }
+
+  @Test
+  void nothingReadsADatabaseThatWasNotLookedAt() {
+    jdbc.sql("drop table flyway_schema_history").update();
+    AtomicBoolean read = new AtomicBoolean();
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("t", Map.of(SchemaOwnership.MIGRATES, "false")));
+      // first, as an answer may be wanted before all else is there
+      context.register(Reader.class, SchemaConfiguration.class);
+      context.registerBean(DataSource.class, () -> database.dataSource());
+      context.registerBean(AtomicBoolean.class, () -> read);
+      assertThatThrownBy(context::refresh).hasRootCauseInstanceOf(StartChecks.CannotStart.class);
+    }
+    assertThat(read).isFalse();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(DatabaseInitializationDependencyConfigurer.class)
+  static class Reader {
+    @Bean
+    @DependsOnDatabaseInitialization
+    String reader(AtomicBoolean read) {
+      read.set(true);
+      return "reader";
+    }
   }
 
   private void refused() {

@@ -32,6 +32,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Wires the way to an answer. */
@@ -54,24 +55,24 @@ class VerificationConfiguration {
     return new FeedFollower(freshness, properties.pollInterval());
   }
 
-  @Bean
-  @ConditionalOnWebApplication
-  FirstAnswer firstAnswer(StateFeed feed, Answers answers) {
-    return new FirstAnswer(feed, answers);
-  }
-
-  /** None when {@code zhixin.redis.url} is empty. */
+  /**
+   * None when {@code zhixin.redis.url} is empty.
+   *
+   * @param home as text: to make a path of it Spring would open every jar before the first answer
+   */
   @Bean
   SharedAnswers sharedAnswers(
       AnswersProperties properties,
       @Value("${zhixin.redis.url:}") String url,
-      @Value("${zhixin.home:zhixin-data}") Path home)
+      @Value("${zhixin.home:zhixin-data}") String home)
       throws IOException {
     if (url.isBlank()) {
       return SharedAnswers.none();
     }
     Bytes secret =
-        properties.macKey().isEmpty() ? AnswersKey.ofHome(home) : Bytes.ofUtf8(properties.macKey());
+        properties.macKey().isEmpty()
+            ? AnswersKey.ofHome(Path.of(home))
+            : Bytes.ofUtf8(properties.macKey());
     return new RedisAnswers(
         URI.create(url), properties.redisTimeout(), properties.redisKept(), secret);
   }
@@ -81,7 +82,9 @@ class VerificationConfiguration {
     return new SignedCredentialCheck(keys.verificationKeys());
   }
 
+  /** Followed from the first answer on: without a lease each is read from the registry. */
   @Bean
+  @DependsOn("feedFollower")
   Answers answers(
       Freshness freshness,
       SharedAnswers shared,
@@ -105,6 +108,12 @@ class VerificationConfiguration {
         clock,
         bounds,
         new AnswerMeters(meters.getIfAvailable(SimpleMeterRegistry::new)));
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  FirstAnswer firstAnswer(StateFeed feed, Answers answers) {
+    return new FirstAnswer(feed, answers);
   }
 
   @Bean

@@ -3,69 +3,48 @@ package cn.zhixin.verification.answers;
 import cn.zhixin.certificate.StateFeed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Answers for one certificate before the port is opened, so that a crowd that waits for the node
  * does not wait together for what the first answer loads. Hinders no start: where the registry is
  * empty or does not answer, the node opens without.
  */
-public final class FirstAnswer implements SmartLifecycle {
+public final class FirstAnswer {
   private static final Logger LOG = LoggerFactory.getLogger(FirstAnswer.class);
   private static final long PATIENCE_MILLIS = 1_500;
 
-  private final StateFeed feed;
-  private final Answers answers;
-  private volatile boolean running;
+  private final CompletableFuture<Void> given;
 
+  /** Asks, and returns at once. */
   public FirstAnswer(StateFeed feed, Answers answers) {
-    this.feed = feed;
-    this.answers = answers;
+    this.given = ask(feed, answers);
   }
 
-  @Override
-  public void start() {
-    running = true;
-    CompletableFuture<?> answered =
-        CompletableFuture.supplyAsync(this::some).thenCompose(this::ask);
-    try {
-      answered.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      LOG.info("Opening without a first answer: {}", e.getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Completed once it was given, or patience has ended; never exceptionally. */
+  public CompletableFuture<Void> given() {
+    return given;
   }
 
-  private List<StateFeed.Entry> some() {
-    return feed.after(0, 1);
+  private static CompletableFuture<Void> ask(StateFeed feed, Answers answers) {
+    return CompletableFuture.supplyAsync(() -> feed.after(0, 1))
+        .thenCompose(some -> answer(some, answers))
+        .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .handle(
+            (answer, problem) -> {
+              if (problem != null) {
+                Throwable reason = problem.getCause() == null ? problem : problem.getCause();
+                LOG.info("Opening without a first answer: {}", reason.getClass().getSimpleName());
+              }
+              return null;
+            });
   }
 
-  private CompletableFuture<?> ask(List<StateFeed.Entry> some) {
+  private static CompletableFuture<?> answer(List<StateFeed.Entry> some, Answers answers) {
     return some.isEmpty()
         ? CompletableFuture.completedFuture(some)
         : answers.ask(some.get(0).code());
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Before the web server. */
-  @Override
-  public int getPhase() {
-    return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
   }
 }

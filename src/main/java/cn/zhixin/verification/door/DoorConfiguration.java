@@ -22,13 +22,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitsProperties.class)
 class DoorConfiguration {
+  /**
+   * @param home as text: to make a path of it Spring would open every jar before the first answer
+   */
   @Bean
   GroupSecret groupSecret(
-      AnswersProperties properties, @Value("${zhixin.home:zhixin-data}") Path home)
+      AnswersProperties properties, @Value("${zhixin.home:zhixin-data}") String home)
       throws IOException {
     return new GroupSecret(
         properties.macKey().isEmpty()
-            ? AnswersKey.ofHome(home)
+            ? AnswersKey.ofHome(Path.of(home))
             : Bytes.ofUtf8(properties.macKey()));
   }
 

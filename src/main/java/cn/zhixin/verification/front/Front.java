@@ -18,6 +18,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ final class Front {
   private final FrontProperties limits;
   private final ClientConnection.Service service;
   private final String policy;
-  private final IntSupplier tomcat;
+  private final CompletionStage<IntSupplier> tomcat;
   private final @Nullable SslContext tls;
   private final Consumer<EventLoop> newLoops;
   private final HttpDecoderConfig decoding;
@@ -47,7 +48,7 @@ final class Front {
 
   /**
    * @param policy content security policy of answers
-   * @param tomcat port of the pages' server
+   * @param tomcat the pages' server's port, once that server takes requests
    * @param tls null for plain HTTP
    * @param headSize bytes of a request's headers
    * @param newLoops told each event loop, on it, before it has its first client
@@ -56,7 +57,7 @@ final class Front {
       FrontProperties limits,
       ClientConnection.Service service,
       String policy,
-      IntSupplier tomcat,
+      CompletionStage<IntSupplier> tomcat,
       @Nullable SslContext tls,
       int headSize,
       Consumer<EventLoop> newLoops) {

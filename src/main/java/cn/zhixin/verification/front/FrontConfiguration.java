@@ -3,6 +3,7 @@ package cn.zhixin.verification.front;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.VerificationProperties;
 import cn.zhixin.verification.answers.Answers;
+import cn.zhixin.verification.answers.FirstAnswer;
 import cn.zhixin.verification.answers.RedisAnswers;
 import cn.zhixin.verification.answers.SharedAnswers;
 import cn.zhixin.verification.door.DoorLimits;
@@ -19,6 +20,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 /** Puts the front before the pages' server, on a node that has the public role. */
 @PublicRole
@@ -36,6 +38,7 @@ class FrontConfiguration {
   FrontMaker frontMaker(
       FrontProperties limits,
       Answers answers,
+      FirstAnswer first,
       SharedAnswers shared,
       Gate gate,
       ObjectProvider<MeterRegistry> meters,
@@ -46,6 +49,7 @@ class FrontConfiguration {
     return new FrontMaker(
         limits,
         answers,
+        first.given(),
         gate,
         meters.getIfAvailable(SimpleMeterRegistry::new),
         assets,
@@ -62,11 +66,14 @@ class FrontConfiguration {
   }
 
   /**
-   * Spring Boot asks for it without wanting a server, to learn what a management port's is like.
+   * Made with all that the front needs, before anything that only pages need. While definitions are
+   * written ahead Spring Boot asks for it too, to learn what a management port's server is like.
    */
   @Bean
   ServletWebServerFactory frontedTomcat(ObjectProvider<FrontMaker> maker) {
-    return new FrontedTomcat(maker::getObject);
+    return Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
+        ? new FrontedTomcat()
+        : new FrontedTomcat(maker.getObject());
   }
 
   @Bean

@@ -5,6 +5,8 @@ import cn.zhixin.verification.web.PageAssets;
 import cn.zhixin.verification.web.UnreadableRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoop;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.boot.web.server.Ssl;
 /**
  * Puts the front together out of what it serves.
  *
+ * @param first answer, for which the port waits; never completed exceptionally
  * @param publicAddress scheme and host of this service; empty for the address that requests come to
  * @param headSize bytes of a request's headers
  * @param newLoops told each event loop of the front
@@ -21,6 +24,7 @@ import org.springframework.boot.web.server.Ssl;
 record FrontMaker(
     FrontProperties limits,
     Answers answers,
+    CompletableFuture<?> first,
     Gate gate,
     MeterRegistry meters,
     PageAssets assets,
@@ -29,9 +33,12 @@ record FrontMaker(
     int headSize,
     Consumer<EventLoop> newLoops) {
 
+  /**
+   * @param tomcat the pages' server's port, once that server takes requests
+   */
   Front front(
       FrontSecret secret,
-      IntSupplier tomcat,
+      CompletionStage<IntSupplier> tomcat,
       @Nullable SslBundle tls,
       Ssl.@Nullable ClientAuth clientAuth) {
     Traffic traffic = new Traffic(meters);

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.catalina.Valve;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
@@ -25,16 +24,11 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
   private static final int KEPT_MILLIS = 60_000;
   private static final int HEADERS = 65_536;
 
-  private final @Nullable Supplier<FrontMaker> maker;
+  private final @Nullable FrontMaker maker;
   private final FrontSecret secret = new FrontSecret();
-  private InetSocketAddress address = new InetSocketAddress(0);
-  private @Nullable SslBundle tls;
-  private Ssl.@Nullable ClientAuth clientAuth;
+  private @Nullable OpenedFront front;
 
-  /**
-   * @param maker asked for once the server is made
-   */
-  FrontedTomcat(Supplier<FrontMaker> maker) {
+  FrontedTomcat(FrontMaker maker) {
     this.maker = maker;
   }
 
@@ -48,11 +42,29 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
     if (maker == null) {
       return super.getWebServer(initializers);
     }
+    OpenedFront opened = open(maker);
+    front = opened;
+    try {
+      bePagesServer();
+      return super.getWebServer(initializers);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private OpenedFront open(FrontMaker made) {
     int port = Math.max(0, getPort());
     InetAddress asked = getAddress();
-    address = asked == null ? new InetSocketAddress(port) : new InetSocketAddress(asked, port);
-    tls = Ssl.isEnabled(getSsl()) ? getSslBundle() : null;
-    clientAuth = getSsl() == null ? null : getSsl().getClientAuth();
+    SslBundle tls = Ssl.isEnabled(getSsl()) ? getSslBundle() : null;
+    Ssl.ClientAuth clientAuth = getSsl() == null ? null : getSsl().getClientAuth();
+    return new OpenedFront(
+        asked == null ? new InetSocketAddress(port) : new InetSocketAddress(asked, port),
+        made.first(),
+        pages -> made.front(secret, pages, tls, clientAuth));
+  }
+
+  private void bePagesServer() {
     setPort(0);
     setAddress(InetAddress.getLoopbackAddress());
     setSsl(null);
@@ -70,16 +82,12 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
             http.setMaxHttpRequestHeaderSize(HEADERS);
           }
         });
-    return super.getWebServer(initializers);
   }
 
   @Override
   protected TomcatWebServer getTomcatWebServer(Tomcat tomcat) {
-    if (maker == null) {
-      return super.getTomcatWebServer(tomcat);
-    }
-    FrontMaker front = maker.get();
-    return new FrontedWebServer(
-        tomcat, getShutdown(), address, pages -> front.front(secret, pages, tls, clientAuth));
+    return front == null
+        ? super.getTomcatWebServer(tomcat)
+        : new FrontedWebServer(tomcat, getShutdown(), front);
   }
 }

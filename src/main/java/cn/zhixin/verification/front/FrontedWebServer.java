@@ -1,8 +1,5 @@
 package cn.zhixin.verification.front;
 
-import java.net.InetSocketAddress;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
 import org.apache.catalina.startup.Tomcat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,33 +14,26 @@ import org.springframework.boot.web.server.WebServerException;
 final class FrontedWebServer extends TomcatWebServer {
   private static final Logger LOG = LoggerFactory.getLogger(FrontedWebServer.class);
 
-  private final InetSocketAddress address;
-  private final Front front;
+  private final OpenedFront front;
   private final boolean graceful;
 
   /**
-   * @param makeFront given the way to ask for the pages' server's port
+   * @param front answers already, or will in a moment; its pages wait for this server
    */
-  FrontedWebServer(
-      Tomcat tomcat,
-      Shutdown shutdown,
-      InetSocketAddress address,
-      Function<IntSupplier, Front> makeFront) {
+  FrontedWebServer(Tomcat tomcat, Shutdown shutdown, OpenedFront front) {
     super(tomcat, true, shutdown);
-    this.address = address;
     this.graceful = shutdown == Shutdown.GRACEFUL;
-    this.front = makeFront.apply(super::getPort);
+    this.front = front;
   }
 
   @Override
   public void start() throws WebServerException {
     super.start();
     try {
-      front.start(address);
-    } catch (RuntimeException e) {
-      // whatever hinders it, the port is what cannot be had; the cause says why
+      front.serve(super::getPort);
+    } catch (PortInUseException e) {
       stop();
-      throw new PortInUseException(address.getPort(), e);
+      throw e;
     }
     LOG.info("Listening on port {}", front.port());
   }
@@ -65,7 +55,7 @@ final class FrontedWebServer extends TomcatWebServer {
 
   @Override
   public void stop() throws WebServerException {
-    front.stop();
+    front.close();
     super.stop();
   }
 }

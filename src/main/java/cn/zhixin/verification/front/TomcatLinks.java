@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -28,20 +29,20 @@ final class TomcatLinks {
   private static final int CHUNK = 65_536;
 
   private final EventLoop eventLoop;
-  private final IntSupplier port;
+  private final CompletionStage<IntSupplier> port;
   private final Deque<TomcatLink> kept = new ArrayDeque<>();
 
   /**
-   * @param port of the pages' server
+   * @param port the pages' server's, once that server takes requests
    */
-  TomcatLinks(EventLoop eventLoop, IntSupplier port) {
+  TomcatLinks(EventLoop eventLoop, CompletionStage<IntSupplier> port) {
     this.eventLoop = eventLoop;
     this.port = port;
   }
 
   /**
    * @param taker gets a link that nobody else uses, perhaps at once, or null if the server cannot
-   *     be reached
+   *     be reached; while that server starts it waits
    */
   void take(Consumer<@Nullable TomcatLink> taker) {
     for (TomcatLink link = kept.pollLast(); link != null; link = kept.pollLast()) {
@@ -50,6 +51,19 @@ final class TomcatLinks {
         return;
       }
     }
+    port.thenAcceptAsync(known -> connect(known.getAsInt(), taker), this::now);
+  }
+
+  /** At once where the server is there already: nobody else's turn comes in between. */
+  private void now(Runnable task) {
+    if (eventLoop.inEventLoop()) {
+      task.run();
+    } else {
+      eventLoop.execute(task);
+    }
+  }
+
+  private void connect(int portNow, Consumer<@Nullable TomcatLink> taker) {
     TomcatLink link = new TomcatLink();
     new Bootstrap()
         .group(eventLoop)
@@ -63,7 +77,7 @@ final class TomcatLinks {
                 channel.pipeline().addLast(new HttpClientCodec(LINE, HEAD, CHUNK), link);
               }
             })
-        .connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.getAsInt()))
+        .connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), portNow))
         .addListener((ChannelFuture done) -> taker.accept(done.isSuccess() ? link : null));
   }
 

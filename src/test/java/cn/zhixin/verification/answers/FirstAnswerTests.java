@@ -9,11 +9,13 @@ import cn.zhixin.verification.MovableClock;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.freshness.Freshness;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 class FirstAnswerTests {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final FakeRegistry registry = new FakeRegistry();
   private final MovableClock clock = new MovableClock();
   private final Freshness freshness =
@@ -27,7 +29,6 @@ class FirstAnswerTests {
           new AnswerEntries(c -> CertificateFixture.GENUINE, CertificateFixture.NUMBERS),
           clock,
           new AnswerBounds(Duration.ofSeconds(5), Duration.ofSeconds(10), 4, 1 << 20));
-  private final FirstAnswer first = new FirstAnswer(registry, answers);
 
   @AfterEach
   void close() {
@@ -38,26 +39,26 @@ class FirstAnswerTests {
     registry.issue(CertificateFixture.registered(PublicSite.VALID, "丛培元"), clock.wall());
   }
 
+  private CompletableFuture<Void> first() {
+    return new FirstAnswer(registry, answers).given();
+  }
+
   @Test
-  void isReadFromTheRegistryBeforeThePortIsOpened() {
+  void isReadFromTheRegistry() {
     issue();
-    first.start();
+    assertThat(first()).succeedsWithin(PATIENCE);
     assertThat(registry.reads).hasPositiveValue();
-    assertThat(first.isRunning()).isTrue();
-    assertThat(first.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
   }
 
   @Test
   void isNotWaitedForWhereThereIsNone() {
-    first.start();
-    assertThat(first.isRunning()).isTrue();
+    assertThat(first()).succeedsWithin(PATIENCE);
   }
 
   @Test
   void hindersNoStartWhenTheRegistryIsBroken() {
     issue();
     registry.registryBroken = true;
-    first.start();
-    assertThat(first.isRunning()).isTrue();
+    assertThat(first()).succeedsWithin(PATIENCE);
   }
 }

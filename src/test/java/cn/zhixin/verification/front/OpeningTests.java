@@ -1,0 +1,115 @@
+package cn.zhixin.verification.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhixin.verification.PublicSite;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The port at the beginning of a node's life. */
+@Timeout(90)
+class OpeningTests {
+  private static final int SHORT_MILLIS = 300;
+  private static final int LONG_MILLIS = 30_000;
+
+  /** What happens while the pages' parts are made. */
+  private Callable<?> meanwhile = () -> "nothing";
+
+  private int port;
+
+  @BeforeEach
+  void choosePort() throws Exception {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+  }
+
+  private ConfigurableApplicationContext start() {
+    return new SpringApplicationBuilder(PublicSite.class, FrontSite.Echo.class)
+        .initializers(this::addPart)
+        .run(
+            "--server.port=" + port,
+            "--server.address=127.0.0.1",
+            "--zhixin.database.embedded=false",
+            "--zhixin.redis.embedded=false");
+  }
+
+  private void addPart(ConfigurableApplicationContext context) {
+    ((GenericApplicationContext) context).registerBean("part", Object.class, this::make);
+  }
+
+  private Object make() {
+    try {
+      return meanwhile.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private RawHttp open() {
+    AtomicReference<RawHttp> connection = new AtomicReference<>();
+    Awaitility.await()
+        .atMost(Duration.ofMillis(LONG_MILLIS))
+        .ignoreExceptions()
+        .untilAsserted(() -> connection.set(new RawHttp(port)));
+    return connection.get();
+  }
+
+  @Test
+  void answersAreGivenBeforeThePagesAreThereAndPagesOnceTheyAre() throws Exception {
+    AtomicReference<RawHttp> early = new AtomicReference<>();
+    meanwhile =
+        () -> {
+          try (RawHttp answers = open()) {
+            answers.send(FrontSite.get(FrontSite.VALID));
+            assertThat(answers.read().status()).isEqualTo(200);
+          }
+          RawHttp pages = open();
+          early.set(pages);
+          pages.socket().setSoTimeout(SHORT_MILLIS);
+          pages.send(FrontSite.get("/test/echo"));
+          assertThatThrownBy(pages::read).isInstanceOf(SocketTimeoutException.class);
+          return "looked";
+        };
+    try (ConfigurableApplicationContext site = start();
+        RawHttp pages = early.get()) {
+      assertThat(site.isRunning()).isTrue();
+      pages.socket().setSoTimeout(LONG_MILLIS);
+      assertThat(pages.read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aStartThatFailsLaterLetsThePortGo() {
+    meanwhile =
+        () -> {
+          open().close();
+          throw new IllegalStateException("a wrong setting");
+        };
+    assertThatThrownBy(this::start).hasStackTraceContaining("a wrong setting");
+    assertThatThrownBy(() -> new RawHttp(port).close()).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void aPortThatIsTakenEndsTheStart() throws Exception {
+    try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThatThrownBy(this::start)
+          .hasStackTraceContaining(PortInUseException.class.getName())
+          .hasStackTraceContaining(Integer.toString(other.getLocalPort()));
+    }
+  }
+}
