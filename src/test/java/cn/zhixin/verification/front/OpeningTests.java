@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -61,12 +62,10 @@ class OpeningTests {
   }
 
   private RawHttp open() {
-    AtomicReference<RawHttp> connection = new AtomicReference<>();
-    Awaitility.await()
+    return Awaitility.await()
         .atMost(Duration.ofMillis(LONG_MILLIS))
         .ignoreExceptions()
-        .untilAsserted(() -> connection.set(new RawHttp(port)));
-    return connection.get();
+        .until(() -> new RawHttp(port), connection -> true);
   }
 
   @Test
@@ -86,7 +85,7 @@ class OpeningTests {
           return "looked";
         };
     try (ConfigurableApplicationContext site = start();
-        RawHttp pages = early.get()) {
+        RawHttp pages = Objects.requireNonNull(early.get())) {
       assertThat(site.isRunning()).isTrue();
       pages.socket().setSoTimeout(LONG_MILLIS);
       assertThat(pages.read().status()).isEqualTo(200);
