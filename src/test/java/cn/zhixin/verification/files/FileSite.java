@@ -3,12 +3,15 @@ package cn.zhixin.verification.files;
 import cn.zhixin.ledger.SampleLedger;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
+import cn.zhixin.signing.TimeStampClient;
 import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.SampleRing;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -41,14 +44,15 @@ public class FileSite {
     };
   }
 
+  /** At level B-T if a test has an authority of time stamps. */
   @Bean
-  DocumentSigning documentSigning(KeyRing keys) {
-    return new DocumentSigning(keys, null);
+  DocumentSigning documentSigning(KeyRing keys, ObjectProvider<TimeStampClient> timeStamps) {
+    return new DocumentSigning(keys, timeStamps.getIfAvailable());
   }
 
   @Bean
-  TrustAnchors trustAnchors() {
-    return TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")));
+  TrustAnchors trustAnchors(@Value("${test.trust:root.cer.pem}") String file) {
+    return TrustAnchors.of(List.of(SampleRing.certificate(file)));
   }
 
   @Bean

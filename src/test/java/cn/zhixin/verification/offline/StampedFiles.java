@@ -35,6 +35,7 @@ public final class StampedFiles implements AutoCloseable {
 
   private final IssuedFiles files = new IssuedFiles();
   private final TimeStampServer server;
+  private final TimeStampClient timeStamps;
   private final CmsSigner signer;
 
   public StampedFiles() throws Exception {
@@ -49,14 +50,17 @@ public final class StampedFiles implements AutoCloseable {
             new TimeStampAuthority(
                 keys.signingKey(KeyPurpose.TIME_STAMP), "2.25.1", () -> SampleRing.AT),
             0);
-    signer =
-        new DocumentSigning(
-                keys,
-                new TimeStampClient(
-                    server.address(),
-                    Duration.ofSeconds(20),
-                    TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem")))))
-            .newSigner();
+    timeStamps =
+        new TimeStampClient(
+            server.address(),
+            Duration.ofSeconds(20),
+            TrustAnchors.of(List.of(SampleRing.certificate("root.cer.pem"))));
+    signer = new DocumentSigning(keys, timeStamps).newSigner();
+  }
+
+  /** Asks the same authority, as long as this is not closed. */
+  public TimeStampClient timeStamps() {
+    return timeStamps;
   }
 
   private static byte[] sample(String file) throws IOException {

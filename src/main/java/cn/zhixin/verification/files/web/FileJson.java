@@ -42,7 +42,7 @@ final class FileJson {
   byte[] altered(FileResult.Altered altered) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("verdict", Verdict.ALTERED.name());
-    answer.put("file", file("ALTERED", altered, "file.ALTERED.line"));
+    answer.put("file", file("ALTERED", altered, FileViews.line(altered)));
     answer.put("differences", differences(altered.compared()));
     answer.put("certificate", answer(altered.registry()));
     return MAPPER.writeValueAsBytes(answer);
@@ -72,7 +72,7 @@ final class FileJson {
     String outcome = refused.unknownSigner() ? "RECEIPT_FOREIGN" : "RECEIPT_ALTERED";
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("verdict", Verdict.ALTERED.name());
-    answer.put("file", file(outcome, refused, "file." + outcome + ".line"));
+    answer.put("file", file(outcome, refused, ReceiptViews.key(refused) + ".line"));
     return MAPPER.writeValueAsBytes(answer);
   }
 

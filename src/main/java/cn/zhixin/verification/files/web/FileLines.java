@@ -1,5 +1,6 @@
 package cn.zhixin.verification.files.web;
 
+import cn.zhixin.signing.CmsGap;
 import cn.zhixin.signing.SignatureLevel;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.Sentences;
@@ -16,6 +17,9 @@ import java.util.List;
 final class FileLines {
   private static final String ENDED_SINCE = "OUTSIDE_VALIDITY";
 
+  /** Who runs the site can trust one authority more; its visitors have sentences of their own. */
+  private static final String UNKNOWN_STAMP = CmsGap.UNKNOWN_TIME_STAMP_AUTHORITY.code();
+
   private final Language language;
   private final Sentences sentences;
   private final Dates dates;
@@ -30,12 +34,12 @@ final class FileLines {
     List<FileLine> lines = new ArrayList<>();
     if (result instanceof FileResult.AsIssued issued) {
       lines.add(new FileLine("bytes", Mark.PASSED, sentences.text("file.check.bytes"), ""));
-      add(lines, issued.strict());
+      add(lines, issued.strict(), "file.check.signature.untold.stamp.issued");
     } else if (result instanceof FileResult.Altered altered) {
       if (altered.strict() instanceof StrictFinding.Proven) {
         lines.add(line("bytes", Mark.FAILED, "file.check.bytes.other", ""));
       }
-      add(lines, altered.strict());
+      add(lines, altered.strict(), "file.check.signature.untold.stamp");
     } else if (result instanceof FileResult.Receipted receipted) {
       lines.add(
           line(
@@ -56,12 +60,23 @@ final class FileLines {
                           dates.time(receipted.receipt().madeAt()))));
     } else if (result instanceof FileResult.RefusedReceipt refused) {
       lines.add(
-          line("signature", Mark.FAILED, "file.check.receipt.failed", words(refused.reason())));
+          isOfUnknownStamp(refused.reason())
+              ? line("signature", Mark.NOT_CHECKED, "file.check.receipt.untold", "")
+              : line(
+                  "signature", Mark.FAILED, "file.check.receipt.failed", words(refused.reason())));
     }
     return lines;
   }
 
-  private void add(List<FileLine> lines, StrictFinding finding) {
+  /** Whether nothing is wrong but that this site does not know the authority of the time stamp. */
+  static boolean isOfUnknownStamp(Reason reason) {
+    return reason.code().equals(UNKNOWN_STAMP);
+  }
+
+  /**
+   * @param unknownStamp key of what it means here that the time stamp's authority is not known
+   */
+  private void add(List<FileLine> lines, StrictFinding finding, String unknownStamp) {
     if (finding instanceof StrictFinding.Proven proven) {
       addProven(lines, proven);
     } else if (finding instanceof StrictFinding.Disproved disproved) {
@@ -71,7 +86,8 @@ final class FileLines {
               ? line("signature", Mark.NOT_CHECKED, "file.check.signature.expired", "")
               : line("signature", Mark.FAILED, "file.check.failed", words(disproved.reason())));
     } else if (finding instanceof StrictFinding.Untold untold) {
-      String why = words(untold.reason());
+      String why =
+          isOfUnknownStamp(untold.reason()) ? sentences.text(unknownStamp) : words(untold.reason());
       lines.add(line("signature", Mark.NOT_CHECKED, "file.check.signature.untold", why));
     }
   }

@@ -73,13 +73,13 @@ final class FileViews {
   }
 
   private FileView altered(FileResult.Altered altered, List<FileLine> checks) {
-    boolean agrees = altered.compared().stream().allMatch(ComparedField::same);
+    boolean agrees = agrees(altered);
     String advice = sentences.text("file.ALTERED.advice");
     return new FileView(
         Verdict.ALTERED.name(),
         false,
         sentences.text(altered.picture() ? "file.ALTERED.picture" : "file.ALTERED"),
-        sentences.text("file.ALTERED.line"),
+        sentences.text(line(altered)),
         registered(altered.registry()),
         checks,
         differing(altered.compared()),
@@ -87,6 +87,15 @@ final class FileViews {
         agrees ? List.of(sentences.text("file.ALTERED.agrees"), advice) : List.of(advice),
         dates.time(altered.registry().asOf()),
         null);
+  }
+
+  private static boolean agrees(FileResult.Altered altered) {
+    return altered.compared().stream().allMatch(ComparedField::same);
+  }
+
+  /** Key of what is to be done about it: differences are spoken of where there are any. */
+  static String line(FileResult.Altered altered) {
+    return agrees(altered) ? "file.ALTERED.line.agrees" : "file.ALTERED.line";
   }
 
   private FileView copied(FileResult.Copied copied) {

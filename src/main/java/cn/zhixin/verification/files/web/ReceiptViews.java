@@ -52,19 +52,29 @@ final class ReceiptViews {
   }
 
   FileView refused(FileResult.RefusedReceipt refused) {
-    String key = refused.unknownSigner() ? "file.RECEIPT_FOREIGN" : "file.RECEIPT_ALTERED";
+    boolean untold = FileLines.isOfUnknownStamp(refused.reason());
+    String key = key(refused);
     return new FileView(
-        "ALTERED",
-        false,
+        untold ? "UNCONFIRMED" : "ALTERED",
+        untold,
         sentences.text(key),
         sentences.text(key + ".line"),
         null,
         new FileLines(language).of(refused),
         List.of(),
         "",
-        List.of(sentences.text("file.RECEIPT_REFUSED.advice")),
+        List.of(
+            sentences.text(untold ? "file.RECEIPT_UNTOLD.advice" : "file.RECEIPT_REFUSED.advice")),
         "",
         null);
+  }
+
+  /** Of the sentence that says what is wrong with a receipt. */
+  static String key(FileResult.RefusedReceipt refused) {
+    if (FileLines.isOfUnknownStamp(refused.reason())) {
+      return "file.RECEIPT_UNTOLD";
+    }
+    return refused.unknownSigner() ? "file.RECEIPT_FOREIGN" : "file.RECEIPT_ALTERED";
   }
 
   private ReceiptView view(Receipt receipt) {

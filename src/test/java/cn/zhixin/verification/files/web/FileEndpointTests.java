@@ -99,6 +99,7 @@ class FileEndpointTests {
       JsonNode answer = pdf(other);
       assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
       assertThat(answer.path("certificate").path("verdict").asString()).isEqualTo("VALID");
+      assertThat(answer.toString()).as("none is marked").doesNotContain("不同之处已经标出");
     }
   }
 
@@ -112,7 +113,7 @@ class FileEndpointTests {
     JsonNode name = answer.path("differences").get(0);
     assertThat(name.path("field").asString()).isEqualTo("holderName");
     assertThat(name.path("registry").asString()).isEqualTo("丛培元");
-    assertThat(answer.toString()).doesNotContain("李四");
+    assertThat(answer.toString()).contains("不同之处已经标出").doesNotContain("李四");
   }
 
   /** 丛培元 is part of it, as 高级工程师 is part of 正高级工程师. */
@@ -283,6 +284,8 @@ class FileEndpointTests {
     HttpResponse<String> large = client.form("/file", Bytes.wrap(new byte[22 << 20]));
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.body()).contains("文件太大");
+    Bytes printed = SampleFiles.printed(issued(PublicSite.VALID));
+    assertThat(client.form("/file", printed).body()).contains("与这份副本逐项对照");
     assertThat(client.form("/api/v1/files", Bytes.wrap(new byte[22 << 20])).statusCode())
         .isEqualTo(413);
   }

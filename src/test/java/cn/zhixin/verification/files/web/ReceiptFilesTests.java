@@ -90,7 +90,9 @@ class ReceiptFilesTests {
     assertThat(outcome(site.checked(Bytes.wrap(wrong), "application/json")))
         .isEqualTo("RECEIPT_ALTERED");
     String page = site.form("/file?lang=en", SampleFiles.latin1(text + "\n% more\n")).body();
-    assertThat(page).contains("class=\"ALTERED\"", "Do not rely on it").doesNotContain("Then:");
+    assertThat(page)
+        .contains("class=\"ALTERED\"", "Do not rely on it", "What we checked of the receipt")
+        .doesNotContain("Then:");
   }
 
   /** No byte of a receipt can be changed so that something good is said of it. */
