@@ -129,7 +129,10 @@ class StateOnADayTests {
       assertThat(answer.body()).contains("urn:zhixin:problem:malformed-date");
       HttpResponse<String> page = get("/v/" + PublicSite.VALID + "?on=" + typed);
       assertThat(page.statusCode()).as(typed).isEqualTo(400);
-      assertThat(page.body()).contains("现在：证书有效", "您问的那一天", "这不是一个日期");
+      assertThat(page.body())
+          .contains("现在：证书有效", "您问的那一天", "aria-describedby=\"not-a-day on-hint\"")
+          .containsOnlyOnce("这不是一个日期")
+          .containsOnlyOnce("id=\"not-a-day\"");
     }
   }
 
