@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * {@code /.well-known/zhixin.json} (RFC 8615): the issuers' keys as JWK (RFC 7517) with their
  * validity, the public ledger's keys (C2SP vkeys), and the addresses of this service, for whoever
- * verifies without asking us.
+ * verifies without asking us. JSON whatever is accepted: its address says what it is, and there is
+ * no other form.
  */
 @PublicRole
 @RestController
@@ -52,7 +53,7 @@ class WellKnown {
     this.receipts = receipts;
   }
 
-  @GetMapping(path = "/.well-known/zhixin.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/.well-known/zhixin.json")
   ResponseEntity<Map<String, Object>> describe(HttpServletRequest request)
       throws CertificateEncodingException {
     String address = frames.address(request);
@@ -77,7 +78,10 @@ class WellKnown {
     log.put("address", address + "/ledger");
     log.put("keys", ledger.keys().stream().map(VerifierKey::vkey).toList());
     description.put("ledger", log);
-    return ResponseEntity.ok().cacheControl(KEPT).body(description);
+    return ResponseEntity.ok()
+        .cacheControl(KEPT)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(description);
   }
 
   /** Not an authority's that certifies keys, nor one for time stamps. */

@@ -201,6 +201,17 @@ class CertificateEndpointsTests {
     assertThat(VerifierKey.parse(vkey).vkey()).isEqualTo(vkey);
   }
 
+  /** What is found at a well-known address is the same for everybody (RFC 8615). */
+  @Test
+  void givesTheWellKnownDocumentWhateverIsAccepted() throws Exception {
+    for (String accepted : List.of("text/html", "text/plain, */*;q=0", "application/xml")) {
+      HttpResponse<String> described = get("/.well-known/zhixin.json", "Accept", accepted);
+      assertThat(described.statusCode()).as(accepted).isEqualTo(200);
+      assertThat(described.headers().firstValue("Content-Type")).contains("application/json");
+      assertThat(json(described).path("keys").size()).isEqualTo(1);
+    }
+  }
+
   /** For browsers that verify a QR while nothing can be looked up. */
   @Test
   void tellsKeysAndNamesWithoutTheRegistry() throws Exception {
