@@ -16,14 +16,18 @@ public final class OrderedBatches {
   private static final String SUMMARIES =
       """
       select b.id, b.template, b.issued_on, b.actor, b.created_at,
-        (select count(*) from batch_row r where r.batch_id = b.id),
-        (select count(*) from batch_row r where r.batch_id = b.id and r.code is not null),
-        (select count(*) from batch_row r where r.batch_id = b.id and r.outcome is null),
+        ends.total, ends.issued, ends.already, ends.conflicting, ends.waiting,
         (select c.failure from batch_chunk c
           where c.batch_id = b.id and not c.done and c.failure is not null
           order by c.failed_at desc limit 1),
         b.voided_at, b.void_reason
-      from batch b""";
+      from batch b cross join lateral (
+        select count(*) as total,
+          count(*) filter (where r.outcome = 'ISSUED') as issued,
+          count(*) filter (where r.outcome = 'ALREADY_ISSUED') as already,
+          count(*) filter (where r.outcome = 'CONFLICTING') as conflicting,
+          count(*) filter (where r.outcome is null) as waiting
+        from batch_row r where r.batch_id = b.id) ends""";
 
   private final DataSource database;
 
@@ -58,16 +62,18 @@ public final class OrderedBatches {
       List<BatchSummary> batches = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          Timestamp voidedAt = row.getTimestamp(10);
+          Timestamp voidedAt = row.getTimestamp(12);
           batches.add(
               new BatchSummary(
                   JdbcBatches.batch(row),
                   row.getInt(6),
                   row.getInt(7),
                   row.getInt(8),
-                  row.getString(9),
+                  row.getInt(9),
+                  row.getInt(10),
+                  row.getString(11),
                   voidedAt == null ? null : voidedAt.toInstant(),
-                  row.getString(11)));
+                  row.getString(13)));
         }
       }
       return batches;

@@ -1,0 +1,115 @@
+package cn.zhixin.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhixin.TestDatabase;
+import cn.zhixin.catalogue.CatalogueFiles;
+import cn.zhixin.certificate.Certificate;
+import cn.zhixin.issuance.cli.BatchCommand;
+import cn.zhixin.issuance.cli.Office;
+import cn.zhixin.verification.CertificateFixture;
+import cn.zhixin.verification.PublicSite;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code batch list} of batches whose rows came to different ends. */
+class BatchListTests {
+  private static final Certificate CERTIFICATE =
+      CertificateFixture.registered(PublicSite.VALID, "丛培元");
+
+  private final TestDatabase database = TestDatabase.create();
+  private JdbcBatches batches;
+  private ChunkClaims claims;
+  private OrderedBatches ordered;
+
+  @BeforeEach
+  void connect() throws Exception {
+    ResultJson results = new ResultJson(CatalogueFiles.bundled().catalogue());
+    batches = new JdbcBatches(database.dataSource(), results);
+    claims = new ChunkClaims(database.dataSource(), results);
+    ordered = new OrderedBatches(database.dataSource());
+  }
+
+  @AfterEach
+  void dropDatabase() {
+    database.close();
+  }
+
+  /** A batch whose rows end so, in their order; rows without an end wait. */
+  private void batch(int rows, RowOutcome.Kind... ends) throws Exception {
+    Batch batch =
+        batches.open(
+            "official-landscape",
+            CertificateFixture.ISSUED_ON,
+            "clerk",
+            CertificateFixture.ISSUED_AT,
+            IntStream.range(0, rows)
+                .mapToObj(row -> new BatchRow(row + 2, CERTIFICATE.result(), null))
+                .toList(),
+            1);
+    ChunkClaims.ChunkWork work =
+        chunk -> {
+          int row = chunk.rows().get(0).sheetRow();
+          if (row - 2 >= ends.length) {
+            throw new IllegalStateException("the time stamp authority is away");
+          }
+          return List.of(new RowOutcome(row, ends[row - 2], CERTIFICATE));
+        };
+    new BatchRunner(claims, () -> work, 1).run(batch.id(), (each, done) -> {});
+  }
+
+  private String listed(String... arguments) {
+    StringWriter printed = new StringWriter();
+    Office office =
+        new Office() {
+          @Override
+          public <T> T get(Class<T> type) {
+            return type.cast(ordered);
+          }
+        };
+    assertThat(BatchCommand.with(office).setOut(new PrintWriter(printed, true)).execute(arguments))
+        .isZero();
+    return printed.toString();
+  }
+
+  /** It issued nothing, and is not to be taken for the batch that did. */
+  @Test
+  void aRosterBroughtAgainIsABatchThatIssuedNothing() throws Exception {
+    batch(2, RowOutcome.Kind.ISSUED, RowOutcome.Kind.ISSUED);
+    batch(2, RowOutcome.Kind.ALREADY_ISSUED, RowOutcome.Kind.ALREADY_ISSUED);
+    assertThat(listed("list", "--all").lines())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("批次 1 ").endsWith("共 2 行：签发 2 行，待签发 0 行"),
+            again ->
+                assertThat(again)
+                    .startsWith("批次 2 ")
+                    .endsWith("共 2 行：签发 0 行，此前已有证书 2 行（未重复签发），待签发 0 行"));
+    assertThat(listed("list", "--all", "--lang", "en").lines())
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith("2 rows: 2 issued, 0 waiting"),
+            again ->
+                assertThat(again)
+                    .endsWith(
+                        "2 rows: 0 issued, 2 had their certificate before (not issued again), 0"
+                            + " waiting"));
+    assertThat(listed("list")).isEqualToIgnoringNewLines("没有未完成的批次");
+  }
+
+  @Test
+  void everyRowIsToldOnce() throws Exception {
+    batch(5, RowOutcome.Kind.ISSUED, RowOutcome.Kind.ALREADY_ISSUED, RowOutcome.Kind.CONFLICTING);
+    assertThat(listed("list")).contains("共 5 行：签发 1 行，此前已有证书 1 行（未重复签发），与登记矛盾 1 行，待签发 2 行", "away");
+    ordered.giveUp(1, "clerk", "名单作废", CertificateFixture.ISSUED_AT);
+    assertThat(listed("list", "--all")).contains("与登记矛盾 1 行，已作废 2 行，待签发 0 行", "作废：名单作废");
+    assertThat(listed("list", "--all", "--lang", "en"))
+        .contains(
+            "1 issued, 1 had its certificate before (not issued again), 1 contradicts the register,"
+                + " 2 given up, 0 waiting");
+    assertThat(ordered.find(1).orElseThrow().done()).isEqualTo(3);
+  }
+}
