@@ -19,7 +19,7 @@ public final class ProgressBar {
   private final boolean terminal;
   private final InstantSource clock;
   private final Texts texts;
-  private final int total;
+  private int total;
   private final int refused;
   private final String sentence;
   private final Instant start;
@@ -58,6 +58,8 @@ public final class ProgressBar {
 
   public synchronized void advance(int rows) {
     done += rows;
+    // more may have become due since they were counted
+    total = Math.max(total, done);
     Instant now = clock.instant();
     if (terminal) {
       if (done == total || Duration.between(drawn, now).compareTo(REDRAW) >= 0) {
