@@ -1,5 +1,8 @@
 package cn.zhixin.catalogue;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /**
  * A holder's name as in the identity document: 2 to 15 Chinese characters, or up to 40 characters
  * with the middle dot of minority names (U+00B7), or up to 60 Latin letters. Characters are kept as
@@ -21,6 +24,19 @@ public record PersonName(String value) {
     String name = NameRules.normalise(typed);
     NameCheck.Refused fault = NameRules.firstFault(name);
     return fault == null ? new NameCheck.Accepted(new PersonName(name)) : fault;
+  }
+
+  /**
+   * For comparing only: what is canonically equivalent (Unicode UAX #15, form C), such as U+F900
+   * and 豈, looks and counts the same, and input methods type the second.
+   */
+  public String canonical() {
+    return Normalizer.normalize(value, Normalizer.Form.NFC);
+  }
+
+  /** Whether a person who types one means the other: Latin letters count without their case too. */
+  public boolean isAlike(PersonName other) {
+    return canonical().toUpperCase(Locale.ROOT).equals(other.canonical().toUpperCase(Locale.ROOT));
   }
 
   @Override

@@ -16,7 +16,9 @@ public record FieldDifference(RosterColumn column, String roster, String certifi
   /** From left to right as rosters usually have it; what the catalogue adds is not compared. */
   static List<FieldDifference> between(TitleResult row, TitleResult issued) {
     List<FieldDifference> found = new ArrayList<>();
-    compare(found, RosterColumn.NAME, row.name().value(), issued.name().value());
+    if (!row.name().canonical().equals(issued.name().canonical())) {
+      compare(found, RosterColumn.NAME, row.name().value(), issued.name().value());
+    }
     compare(found, RosterColumn.SEX, row.sex().chinese(), issued.sex().chinese());
     compare(
         found, RosterColumn.IDENTITY_NUMBER, row.document().number(), issued.document().number());

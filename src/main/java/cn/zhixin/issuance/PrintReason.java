@@ -11,6 +11,13 @@ enum PrintReason implements Reason {
       "No font of this service has the character %s (%s)",
       "核对是否用错字；确为该字的，请联系管理员补充字体",
       "Check the character; if it is right, ask the administrator to add a font that has it"),
+  COMPATIBILITY_IDEOGRAPH(
+      "print.compatibility-ideograph",
+      "“%s”（%s）是兼容汉字，本系统的字体没有；写法相同的通用汉字是“%s”（%s）",
+      "%s (%s) is a compatibility ideograph that no font of this service has; its common twin is %s"
+          + " (%s)",
+      "与证件核对无误后，改用通用汉字",
+      "Compare with the identity document, and type the common one"),
   DOES_NOT_FIT(
       "print.does-not-fit",
       "内容过长（%s 字），证书上最小字号也排不下",

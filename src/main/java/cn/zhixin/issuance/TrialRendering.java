@@ -9,6 +9,7 @@ import cn.zhixin.document.ContentRefused;
 import cn.zhixin.document.Refusal;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.ledger.Salt;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,13 +75,9 @@ final class TrialRendering {
         + Bytes.ofUtf8(result.specialty()).size();
   }
 
-  private static PrintRefusal refusal(Refusal refusal) {
+  static PrintRefusal refusal(Refusal refusal) {
     if (refusal instanceof Refusal.MissingGlyph missing) {
-      return refusal(
-          missing.field(),
-          PrintReason.NO_GLYPH,
-          Character.toString(missing.codePoint()),
-          String.format("U+%04X", missing.codePoint()));
+      return missing(missing);
     }
     if (refusal instanceof Refusal.TooLong tooLong) {
       return refusal(tooLong.field(), PrintReason.DOES_NOT_FIT, tooLong.characters());
@@ -89,6 +86,25 @@ final class TrialRendering {
       return refusal(tooLong.field(), PrintReason.QR_TOO_LONG, tooLong.bits(), tooLong.capacity());
     }
     throw new IllegalStateException("a trial is drawn without a photo, yet: " + refusal);
+  }
+
+  /** A compatibility ideograph has a twin that looks the same, and that fonts have. */
+  private static PrintRefusal missing(Refusal.MissingGlyph missing) {
+    String character = Character.toString(missing.codePoint());
+    String twin = Normalizer.normalize(character, Normalizer.Form.NFC);
+    return twin.equals(character)
+        ? refusal(missing.field(), PrintReason.NO_GLYPH, character, notation(missing.codePoint()))
+        : refusal(
+            missing.field(),
+            PrintReason.COMPATIBILITY_IDEOGRAPH,
+            character,
+            notation(missing.codePoint()),
+            twin,
+            notation(twin.codePointAt(0)));
+  }
+
+  private static String notation(int codePoint) {
+    return String.format("U+%04X", codePoint);
   }
 
   private static PrintRefusal refusal(String field, PrintReason reason, Object... found) {

@@ -48,6 +48,26 @@ class PersonNameTests {
     assertThat(accepted(name)).isEqualTo(name);
   }
 
+  /** UAX #15: the compatibility ideographs have a twin, which input methods type. */
+  @ParameterizedTest
+  @CsvSource({"\uF900文,豈文", "王\uF9DC,王隆", "張\uD87E\uDC04,張你", "SEÁN O,Seán O"})
+  void canonicallyEquivalentNamesAreAlike(String one, String other) {
+    assertThat(name(one).isAlike(name(other))).isTrue();
+    assertThat(name(other).isAlike(name(one))).isTrue();
+    assertThat(accepted(one)).isEqualTo(one);
+  }
+
+  /** Variants that Unicode keeps apart are other names, as 﨑 and 崎 in a register. */
+  @ParameterizedTest
+  @CsvSource({"王丽,王麗", "鄧﨑,鄧崎", "王户,王戶", "李龑,李䶮", "王〇,王零"})
+  void otherCharactersAreOtherNames(String one, String other) {
+    assertThat(name(one).isAlike(name(other))).isFalse();
+  }
+
+  private static PersonName name(String typed) {
+    return ((NameCheck.Accepted) PersonName.check(typed)).name();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "' 李 华　', 李华",

@@ -61,6 +61,19 @@ class RowResultsTests {
     assertThat(result.isSettled()).isTrue();
   }
 
+  /** Nobody sees a difference between U+F900 and 豈, and there is none to Unicode. */
+  @Test
+  void canonicallyEquivalentNamesSayTheSame() {
+    Certificate rare =
+        new FakeRegistry()
+            .issue(
+                CertificateFixture.registered(PublicSite.VALID, "\uF900文登"),
+                CertificateFixture.ISSUED_AT);
+    String employer = rare.result().employer();
+    assertThat(already(named(rare.result(), "豈文登", employer), rare).isSettled()).isTrue();
+    assertThat(already(named(rare.result(), "岂文登", employer), rare).isSettled()).isFalse();
+  }
+
   @Test
   void namesEveryFieldThatTheCertificateSaysOtherwise() {
     RowResult result = already(named(issued.result(), "丛培源", "乳山市海工装备有限公司"), issued);

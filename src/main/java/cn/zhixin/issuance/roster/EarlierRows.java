@@ -58,7 +58,7 @@ final class EarlierRows {
 
   private @Nullable Integer contradicting(int row, IdentityDocument document, PersonName name) {
     Named first = named.computeIfAbsent(document, unseen -> new Named(name));
-    if (first.name.equals(name)) {
+    if (first.name.canonical().equals(name.canonical())) {
       first.rows.add(row);
       return first.other;
     }

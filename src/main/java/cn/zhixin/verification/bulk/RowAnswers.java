@@ -62,7 +62,7 @@ final class RowAnswers {
     }
     boolean same =
         PersonName.check(given) instanceof NameCheck.Accepted accepted
-            && accepted.name().value().equals(holder);
+            && accepted.name().isAlike(new PersonName(holder));
     return same ? Comparison.MATCHES : Comparison.DIFFERS;
   }
 

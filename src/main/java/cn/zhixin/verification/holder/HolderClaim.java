@@ -28,10 +28,10 @@ record HolderClaim(@Nullable PersonName name, @Nullable IdentityTail identityTai
    * All that is said must be right. Each part is compared in constant time, whatever the others.
    */
   boolean holdsFor(@Nullable Certificate certificate) {
-    String registeredName = certificate == null ? NOBODY : certificate.result().name().value();
+    String registeredName = certificate == null ? NOBODY : certificate.result().name().canonical();
     String registeredTail =
         certificate == null ? NOBODY : IdentityTail.of(certificate.result().document().number());
-    boolean right = same(name == null ? registeredName : name.value(), registeredName);
+    boolean right = same(name == null ? registeredName : name.canonical(), registeredName);
     right &= same(identityTail == null ? registeredTail : identityTail.value(), registeredTail);
     return right & certificate != null;
   }

@@ -12,7 +12,6 @@ import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Wording;
 import cn.zhixin.verification.web.ProblemKind;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked for. Personal data: {@link #toString} leaves it out. */
@@ -71,9 +70,7 @@ record Inquiry(PersonName name, IdentityDocument document) {
 
   /** Latin names are written in capitals or not. */
   boolean isOf(PersonName registered) {
-    return name.value()
-        .toUpperCase(Locale.ROOT)
-        .equals(registered.value().toUpperCase(Locale.ROOT));
+    return name.isAlike(registered);
   }
 
   @Override

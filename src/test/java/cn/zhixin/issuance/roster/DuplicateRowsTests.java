@@ -61,6 +61,15 @@ class DuplicateRowsTests {
     assertThat(read(two).accepted()).hasSize(2);
   }
 
+  /** One name, as Unicode has it: a second row of it is only the second. */
+  @Test
+  void canonicallyEquivalentNamesAreNoTwoNames() throws Exception {
+    Roster roster = read(RosterText.right().with("姓名", "\uF900文登").andAgain("姓名", "豈文登"));
+    assertThat(roster.accepted()).hasSize(1);
+    assertThat(roster.accepted().get(0).result().name().value()).isEqualTo("\uF900文登");
+    assertThat(found(roster)).containsExactly("3 E row.duplicate 2");
+  }
+
   @Test
   void holdsBackBothRowsOfOneNumberUnderTwoNames() throws Exception {
     Roster roster = read(RosterText.right().andAgain("姓名", "仝喆"));

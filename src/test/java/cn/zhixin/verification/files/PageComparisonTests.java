@@ -73,6 +73,21 @@ class PageComparisonTests {
     assertThat(different(PAGE)).isEmpty();
   }
 
+  /** PDF printers write one for the other. */
+  @Test
+  void takesCanonicallyEquivalentCharactersForTheSame() {
+    CertificateFacts rare =
+        AnsweredFacts.of(
+            new FakeRegistry()
+                .issue(
+                    CertificateFixture.registered(PublicSite.VALID, "\uF900文登"),
+                    CertificateFixture.ISSUED_AT));
+    for (String printed : List.of("\uF900文登", "豈文登")) {
+      assertThat(different(PAGE.replace("毕文登", printed), rare)).as(printed).isEmpty();
+    }
+    assertThat(different(PAGE.replace("毕文登", "岂文登"), rare)).containsExactly("holderName");
+  }
+
   @Test
   void marksAHigherTitleOfWhoseNameTheRegisteredOneIsPart() {
     String title = FACTS.title().chinese();

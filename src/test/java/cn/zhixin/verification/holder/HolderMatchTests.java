@@ -68,6 +68,19 @@ class HolderMatchTests {
     assertThat(matches(code, "{\"name\":\"丛培元\",\"identityTail\":\"000000\"}")).isFalse();
   }
 
+  /** Registered with a compatibility ideograph, which no input method types. */
+  @Test
+  void takesCanonicallyEquivalentCharactersForTheSame() throws Exception {
+    VerificationCode code = PublicSite.code("7K3M9QPX2RTV4WQ");
+    registry.issue(CertificateFixture.registered(code, "\uF900文登"), CertificateFixture.ISSUED_AT);
+    assertThat(matches(code, "{\"name\":\"豈文登\"}")).isTrue();
+    assertThat(matches(code, "{\"name\":\"\uF900文登\"}")).isTrue();
+    assertThat(matches(code, "{\"name\":\"岂文登\"}")).isFalse();
+    assertThat(client.get("/v/" + code).body()).contains("\uF900文登");
+    assertThat(PublicClient.json(client.get("/api/v1/certificates/" + code)).path("holderName"))
+        .hasToString("\"\uF900文登\"");
+  }
+
   @Test
   void takesAnyMiddleDotForTheSame() throws Exception {
     assertThat(matches(PublicSite.LONG_NAME, "{\"name\":\"阿卜杜热合曼•买买提吐尔逊・努尔麦麦提艾力\"}")).isTrue();

@@ -78,6 +78,19 @@ class LookupTests {
   }
 
   @Test
+  void findsANameByACanonicallyEquivalentOne() throws Exception {
+    registry.issue(
+        CertificateFixture.registered(PublicSite.code("7K3M9QPX2RTV4WQ"), "\uF900文登"),
+        CertificateFixture.ISSUED_AT);
+    for (String typed : List.of("豈文登", "\uF900文登")) {
+      JsonNode listed = PublicClient.json(ask(typed, NUMBER, solved())).path("certificates");
+      assertThat(listed.size()).as(typed).isEqualTo(1);
+    }
+    assertThat(PublicClient.json(ask("岂文登", NUMBER, solved())).path("certificates").size())
+        .isZero();
+  }
+
+  @Test
   void listsAPersonsCertificatesWithoutWhatUnlocksThem(CapturedOutput output) throws Exception {
     HttpResponse<String> found = ask("丛培元", NUMBER.toLowerCase(), solved());
 

@@ -12,6 +12,7 @@ import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.SampleRing;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,18 @@ class OfflineVerifierTests {
       assertThat(genuine.claims().holderName()).isEqualTo(name);
       assertThat(genuine.page()).isEqualTo(IssuedFiles.ADDRESS + PublicSite.RARE_NAME);
       assertThat(genuine.file().orElseThrow().level()).isEqualTo(SignatureLevel.B_B);
+    }
+  }
+
+  /** GB 18030 has these nine beside their canonical twins, so that registers of persons do too. */
+  @Test
+  void acceptsAFileWithACompatibilityIdeographBesideItsTwin() throws Exception {
+    for (String each : "\uF92C\uF979\uF995\uF9E7\uF9F1\uFA0C\uFA0D\uFA18\uFA20".split("")) {
+      String name = "王" + each + Normalizer.normalize(each, Normalizer.Form.NFC);
+      Certificate certificate = CertificateFixture.registered(PublicSite.RARE_NAME, name);
+      OfflineFinding finding = BY_ROOT.verifyPdf(files.file(certificate));
+      assertThat(finding).as(reason(finding)).isInstanceOf(OfflineFinding.Genuine.class);
+      assertThat(((OfflineFinding.Genuine) finding).claims().holderName()).isEqualTo(name);
     }
   }
 

@@ -8,6 +8,7 @@ import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.Organisations;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.EmployerSite;
+import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.bulk.CodeList;
 import cn.zhixin.verification.bulk.ListedRow;
@@ -50,6 +51,7 @@ class ListFilesTests {
   @Autowired private Organisations organisations;
   @Autowired private ApiKeys keys;
   @Autowired private DataSource database;
+  @Autowired private FakeRegistry registry;
 
   private Employers employers;
   private JdbcClient jdbc;
@@ -62,13 +64,16 @@ class ListFilesTests {
 
   @Test
   void comparesNamesAndEndsOfIdentityNumbersAndTellsNothingElse() throws Exception {
+    VerificationCode rare = PublicSite.code("7K3M9QPX2RTV4WQ");
+    registry.issue(CertificateFixture.registered(rare, "\uF900文登"), CertificateFixture.ISSUED_AT);
     byte[] list =
         workbook(
             List.of("序号", "姓名", "身份证号（后六位）", "证书编号", "查验码"),
             List.of(
                 List.of("1", " 丛 培 元 ", "120034", "3710", PublicSite.SUSPENDED.grouped()),
                 List.of("2", "丛培兀", "120031", "", PublicSite.CANCELLED.value()),
-                List.of("3", "𬭎龑䶮𠅤", "371002198808120034", "", PublicSite.RARE_NAME.value())));
+                List.of("3", "𬭎龑䶮𠅤", "371002198808120034", "", PublicSite.RARE_NAME.value()),
+                List.of("4", "豈文登", "120034", "", rare.value())));
     JsonNode results =
         Employers.json(
                 employers.post(
@@ -82,6 +87,7 @@ class ListFilesTests {
     assertThat(pair(results.get(0))).isEqualTo("MATCHES MATCHES");
     assertThat(pair(results.get(1))).isEqualTo("DIFFERS DIFFERS");
     assertThat(pair(results.get(2))).isEqualTo("MATCHES MATCHES");
+    assertThat(pair(results.get(3))).isEqualTo("MATCHES MATCHES");
     assertThat(results.toString()).doesNotContain(CertificateFixture.IDENTITY_NUMBER, "12003");
     assertThat(
             jdbc.sql("select count(*) from bulk_row where holder_name is not null")
