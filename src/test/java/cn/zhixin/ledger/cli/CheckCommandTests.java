@@ -82,6 +82,35 @@ class CheckCommandTests {
   }
 
   @Test
+  void itsHelpTellsOfTheStateFile() throws Exception {
+    assertThat(run("check", "--help")).isZero();
+    assertThat(out.replaceAll("\\s", ""))
+        .contains(
+            "zc.example.cn_ledger.ledger-state",
+            "ledgertakenbackorforkedsince",
+            "Ifitislost,give--keyagain",
+            "才看得出账本后来被回退或分叉",
+            "丢失后须重新用--key指定公钥");
+    for (String readme : List.of("README.md", "README.zh-CN.md")) {
+      assertThat(Files.readString(Path.of(readme)))
+          .contains("localhost_8080_ledger.ledger-state", "--state", "--key");
+    }
+    assertThat(StateNames.of("http://localhost:8080/ledger"))
+        .hasToString("localhost_8080_ledger.ledger-state");
+  }
+
+  /** What the help says of a state that is lost: from the beginning again, and with the key. */
+  @Test
+  void aLostStateIsBegunAnewWithTheKey() throws Exception {
+    assertThat(check("--key", key())).isZero();
+    Files.delete(state);
+    assertThat(check()).isEqualTo(2);
+    assertThat(err).contains("--key");
+    assertThat(check("--key", key())).isZero();
+    assertThat(out).contains("300 entries, 300 new");
+  }
+
+  @Test
   void printsJson() {
     assertThat(check("--key", key(), "--json")).isZero();
     JsonNode report = JsonMapper.builder().build().readTree(out);
