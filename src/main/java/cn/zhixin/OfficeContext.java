@@ -26,7 +26,7 @@ final class OfficeContext implements Office, cn.zhixin.people.cli.Office, AutoCl
     if (context == null) {
       Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "interrupt"));
       context =
-          new SpringApplicationBuilder(Zhixin.class)
+          new SpringApplicationBuilder(OfficeRooms.class)
               .web(WebApplicationType.NONE)
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)

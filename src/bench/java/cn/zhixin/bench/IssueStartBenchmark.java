@@ -13,13 +13,15 @@ import java.util.Map;
  * How long {@code issue} takes for a roster of one, from the command to the prompt, with the demo's
  * settings and a data folder that is kept. Its PostgreSQL runs already, as it does beside a
  * service; with "alone", it is started and stopped each time. The JVM that this runs in, JDK 25,
- * and JDK 25 with the commands' AOT cache take turns, and with them an empty JVM.
+ * JDK 25 with the commands' AOT cache, and that without the second compiler ("one", for few
+ * certificates) take turns, and with them an empty JVM.
  */
 final class IssueStartBenchmark implements Benchmark {
   private static final String PLAIN = Integer.toString(Runtime.version().feature());
   private static final String CACHED = "25_aot";
+  private static final String ONE = "25_aot_one";
   private static final String EMPTY = "25_empty";
-  private static final String ALONE = "25_aot_alone";
+  private static final String ALONE = "25_aot_one_alone";
 
   private final MadeUpRoster people = MadeUpRoster.ordinary();
 
@@ -39,19 +41,22 @@ final class IssueStartBenchmark implements Benchmark {
       commands.put("25", List.of(java25));
       List<String> cached = List.of(java25, "@commands.options", "-XX:AOTCache=commands.aot");
       commands.put(CACHED, cached);
+      List<String> firstCompilerAlone = new ArrayList<>(cached);
+      firstCompilerAlone.add("-XX:TieredStopAtLevel=1");
+      commands.put(ONE, firstCompilerAlone);
       Map<String, List<StartTime>> all = new LinkedHashMap<>();
       // the first makes the data folder
       for (int round = -1; round < settings.rounds(); round++) {
         Map<String, StartTime> times = new LinkedHashMap<>();
         try (EmbeddedServers ignored = EmbeddedServers.open(scratch.resolve("home"), false)) {
           for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-            boolean own = command.getKey().equals(CACHED);
+            boolean own = command.getKey().startsWith(CACHED);
             times.put(
                 command.getKey(),
                 issue(command.getValue(), own ? "zhixin.jar" : jar, scratch, unpacked));
           }
         }
-        times.put(ALONE, issue(cached, "zhixin.jar", scratch, unpacked));
+        times.put(ALONE, issue(firstCompilerAlone, "zhixin.jar", scratch, unpacked));
         times.put(EMPTY, StartTime.ofEmptyJvm(jdk25));
         if (round >= 0) {
           times.forEach(

@@ -11,6 +11,7 @@ import cn.zhixin.issuance.RowResults;
 import cn.zhixin.issuance.roster.MalformedRoster;
 import cn.zhixin.issuance.roster.Roster;
 import cn.zhixin.signing.DocumentSigning;
+import cn.zhixin.signing.SignaturesAhead;
 import cn.zhixin.signing.TimeStampCost;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,6 +82,7 @@ public final class IssueCommand implements Callable<Integer> {
       err.println(refusal.get());
       return INCOMPLETE;
     }
+    SignaturesAhead.load();
     RosterIssuing issuing = office.get(RosterIssuing.class);
     IssuedDocuments documents = office.get(IssuedDocuments.class);
     Optional<Committee> usual = committee == null ? Optional.empty() : issuing.committee(committee);

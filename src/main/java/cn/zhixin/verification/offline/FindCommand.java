@@ -43,9 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     exitCodeOnExecutionException = 2)
 public final class FindCommand implements Callable<Integer> {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Parameters(index = "0", paramLabel = "FILE", description = "PDF 证书 / a certificate's PDF")
   private Path file = Path.of("");
 
@@ -86,9 +83,15 @@ public final class FindCommand implements Callable<Integer> {
 
   private void print(Report report) {
     Language spoken = language.spoken();
-    spec.commandLine()
-        .getOut()
-        .println(json ? MAPPER.writeValueAsString(report.members(spoken)) : report.text(spoken));
+    spec.commandLine().getOut().println(json ? json(report.members(spoken)) : report.text(spoken));
+  }
+
+  /** By a mapper of the moment: the class is looked at with each command, JSON asked for rarely. */
+  private static String json(Object members) {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(members);
   }
 
   private FindReport find(Sentences sentences) throws BadOption, NotPassed {
