@@ -121,9 +121,13 @@ class VerificationConfiguration {
     return new PrimaryReads(properties.registryTimeout());
   }
 
-  /** Chinese for whoever asks for no language that exists, never the machine's own. */
   @Bean
   MessageSource messageSource() {
+    return new LaterMessages(VerificationConfiguration::messages);
+  }
+
+  /** Chinese for whoever asks for no language that exists, never the machine's own. */
+  private static MessageSource messages() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(Sentences.FILES.toArray(String[]::new));
     messages.setDefaultEncoding("UTF-8");
