@@ -15,7 +15,8 @@ import java.util.Map;
  * A public node started on one core while 64 clients already knock: what it answers in each of its
  * first seconds, against its full rate once it is warm, and whether anybody waits in vain or is
  * told something wrong. Seconds are of the node's CPU time, so that others on the machine change
- * little. Load and databases have the other core.
+ * little. Load and databases have the other core. The JVM that this runs in and JDK 25 with the AOT
+ * cache ({@link Jdk25}) take turns; {@code bench.jar} is the packaged program.
  */
 final class ColdBenchmark implements Benchmark {
   private static final int SECONDS = 10;
@@ -38,16 +39,40 @@ final class ColdBenchmark implements Benchmark {
       try (RegistryNode office = RegistryNode.on(database, "office,public", home)) {
         code = new GenuineCertificates(office).issue(1).get(0);
       }
+      List<String> arguments = StartBenchmark.arguments(database, servers, home);
+      Path unpacked = folder.path().toAbsolutePath().resolve("unpacked");
+      Map<String, List<String>> commands = commands(unpacked, arguments);
       ProcessHandle self = ProcessHandle.current();
       Cores.pin(1, self.pid());
       self.descendants().forEach(child -> Cores.pin(1, child.pid()));
-      List<Start> starts = new ArrayList<>();
+      Map<String, List<Start>> starts = new LinkedHashMap<>();
       for (int round = 0; round < settings.rounds(); round++) {
-        Path log = folder.path().resolve("cold-" + round + ".log");
-        starts.add(start(StartBenchmark.arguments(database, servers, home), code, log, settings));
+        for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+          List<String> whole = new ArrayList<>(command.getValue());
+          whole.addAll(arguments);
+          starts
+              .computeIfAbsent(command.getKey(), key -> new ArrayList<>())
+              .add(start(whole, unpacked, code, settings));
+        }
       }
-      return report(starts);
+      Map<String, Object> report = new LinkedHashMap<>();
+      starts.forEach((name, each) -> report.put("jdk_" + name, report(name, each)));
+      return report;
     }
+  }
+
+  private static Map<String, List<String>> commands(Path unpacked, List<String> arguments)
+      throws Exception {
+    Path jdk25 = Jdk25.home();
+    Path jar = Path.of(System.getProperty("bench.jar", "target/zhixin.jar")).toAbsolutePath();
+    AotCache.make(jdk25, jar.toString(), unpacked, arguments);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put(
+        Integer.toString(Runtime.version().feature()),
+        List.of(java, "-Xmx512m", "-jar", jar.toString()));
+    commands.put("25_aot", AotCache.command(jdk25));
+    return commands;
   }
 
   /** What one start gave. */
@@ -58,24 +83,12 @@ final class ColdBenchmark implements Benchmark {
   }
 
   private static Start start(
-      List<String> arguments, VerificationCode code, Path log, Settings settings) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(
-                        System.getProperty("bench.jdk", System.getProperty("java.home")),
-                        "bin",
-                        "java")
-                    .toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "cn.zhixin.Zhixin"));
-    command.addAll(arguments);
-    // the tests' own site stands on the class path too and stays out
-    command.add("--spring.profiles.active=demo,bench");
+      List<String> command, Path folder, VerificationCode code, Settings settings)
+      throws Exception {
+    Path log = folder.resolve("cold.log");
     Process node =
         new ProcessBuilder(Cores.on(0, command))
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -97,7 +110,7 @@ final class ColdBenchmark implements Benchmark {
     }
   }
 
-  private static Map<String, Object> report(List<Start> starts) {
+  private static Map<String, Object> report(String name, List<Start> starts) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put(
         "full_per_cpu_second", Spread.of(starts.stream().mapToDouble(Start::fullRate)).toJson());
@@ -105,13 +118,14 @@ final class ColdBenchmark implements Benchmark {
       int at = second;
       Spread share = Spread.of(starts.stream().mapToDouble(start -> start.share(at)));
       report.put("cpu_second_" + (at + 1) + "_vs_full", share.toJson());
-      Table.ratio("CPU second " + (at + 1) + " vs full rate", share);
+      Table.ratio(name + ", CPU second " + (at + 1) + " vs full rate", share);
     }
     starts.forEach(
         start ->
             System.out.printf(
                 Locale.ROOT,
-                "%s a CPU second, then %,.0f; unconfirmed %d, wrong %d, broken %d, longest %.2f s%n",
+                "%s: %s a CPU second, then %,.0f; unconfirmed %d, wrong %d, broken %d, longest %.2f s%n",
+                name,
                 Arrays.toString(start.counts().right),
                 start.fullRate(),
                 start.counts().unconfirmed,

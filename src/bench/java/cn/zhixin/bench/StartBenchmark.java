@@ -46,13 +46,11 @@ final class StartBenchmark implements Benchmark {
       }
       List<String> arguments = arguments(database, servers, home);
       Path unpacked = folder.path().toAbsolutePath().resolve("unpacked");
-      makeCache(jdk25, jar, unpacked, arguments);
+      AotCache.make(jdk25, jar, unpacked, arguments);
       Map<String, List<String>> commands = new LinkedHashMap<>();
       commands.put(PLAIN, List.of(java, "-jar", jar));
       commands.put("25", List.of(java25, "-jar", jar));
-      // as in the training: a cache is of one class path, letter by letter
-      commands.put(
-          CACHED, List.of(java25, "@jvm.options", "-XX:AOTCache=zhixin.aot", "-jar", "zhixin.jar"));
+      commands.put(CACHED, AotCache.command(jdk25));
       Starts starts = new Starts(commands, arguments, answer(code), unpacked);
       return measure(settings, starts, jdk25, Files.size(unpacked.resolve("zhixin.aot")));
     }
@@ -126,25 +124,6 @@ final class StartBenchmark implements Benchmark {
                         .map(name -> "classpath:keys-sample/" + name + ".cer.pem")
                         .toList())));
     return arguments;
-  }
-
-  /** By the script that is for whoever runs the service. */
-  private static void makeCache(Path jdk, String jar, Path folder, List<String> serve)
-      throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("src/deploy/aot-cache.sh", jar, folder.toString()));
-    // the script itself says "serve --roles public" and the port
-    serve.stream()
-        .skip(3)
-        .filter(option -> !option.startsWith("--server.port="))
-        .forEach(command::add);
-    ProcessBuilder script = new ProcessBuilder(command).inheritIO();
-    script
-        .environment()
-        .putAll(Map.of("JAVA_HOME", jdk.toString(), "PORT", Integer.toString(PORT)));
-    if (script.start().waitFor() != 0) {
-      throw new IllegalStateException("no AOT cache");
-    }
   }
 
   /** Starts nodes of one kind of settings. */

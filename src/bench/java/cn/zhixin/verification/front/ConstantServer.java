@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 public final class ConstantServer implements AutoCloseable {
   private static final FrontProperties LIMITS =
       new FrontProperties(
+          Opening.AUTO,
           1,
           10_000,
           Duration.ofSeconds(10),

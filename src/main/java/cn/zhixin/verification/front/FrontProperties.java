@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds of what the public port gives its clients.
+ * When the public port opens, and bounds of what it gives its clients.
  *
+ * @param opening before or with the pages
  * @param threads event loops; 0 for one for each processor
  * @param connections at once; beyond that the one that was idle longest makes room
  * @param headTime for a whole request head (and for the TLS handshake), counted from its first byte
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 @PublicRole
 @ConfigurationProperties("zhixin.front")
 public record FrontProperties(
+    @DefaultValue("auto") Opening opening,
     @DefaultValue("0") int threads,
     @DefaultValue("10000") int connections,
     @DefaultValue("10s") Duration headTime,

@@ -60,6 +60,7 @@ final class FrontedTomcat extends TomcatServletWebServerFactory {
     Ssl.ClientAuth clientAuth = getSsl() == null ? null : getSsl().getClientAuth();
     return new OpenedFront(
         asked == null ? new InetSocketAddress(port) : new InetSocketAddress(asked, port),
+        made.limits().opening(),
         made.first(),
         pages -> made.front(secret, pages, tls, clientAuth));
   }

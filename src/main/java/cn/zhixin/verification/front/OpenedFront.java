@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
- * A front that listens before there is a server of pages: what needs no page is answered, pages
+ * A front that may listen before there is a server of pages: what needs no page is answered, pages
  * wait until their server is there.
  */
 final class OpenedFront implements AutoCloseable {
@@ -18,18 +18,21 @@ final class OpenedFront implements AutoCloseable {
   private final CompletableFuture<Void> opened;
 
   /**
-   * Returns at once; the port is opened when the first answer was given.
+   * Returns at once; the port is opened when the first answer was given, or with the pages.
    *
+   * @param opening whether the port waits for the pages
    * @param first answer; never completed exceptionally
    * @param makeFront given the way to the pages' server's port
    */
   OpenedFront(
       InetSocketAddress address,
+      Opening opening,
       CompletableFuture<?> first,
       Function<CompletableFuture<IntSupplier>, Front> makeFront) {
     this.address = address;
     this.front = makeFront.apply(pages);
-    this.opened = first.thenRun(() -> front.start(address));
+    CompletableFuture<?> ready = opening.isEarly() ? first : CompletableFuture.allOf(first, pages);
+    this.opened = ready.thenRun(() -> front.start(address));
   }
 
   /**
@@ -65,6 +68,7 @@ final class OpenedFront implements AutoCloseable {
   /** Breaks off whatever is under way; {@link #serve} may be called again. */
   @Override
   public void close() {
+    pages.cancel(false);
     // else it might open after this
     opened.handle((nothing, problem) -> nothing).join();
     front.stop();

@@ -39,12 +39,13 @@ class OpeningTests {
     }
   }
 
-  private ConfigurableApplicationContext start() {
+  private ConfigurableApplicationContext start(String opening) {
     return new SpringApplicationBuilder(PublicSite.class, FrontSite.Echo.class)
         .initializers(this::addPart)
         .run(
             "--server.port=" + port,
             "--server.address=127.0.0.1",
+            "--zhixin.front.opening=" + opening,
             "--zhixin.database.embedded=false",
             "--zhixin.redis.embedded=false");
   }
@@ -84,12 +85,38 @@ class OpeningTests {
           assertThatThrownBy(pages::read).isInstanceOf(SocketTimeoutException.class);
           return "looked";
         };
-    try (ConfigurableApplicationContext site = start();
+    try (ConfigurableApplicationContext site = start("early");
         RawHttp pages = Objects.requireNonNull(early.get())) {
       assertThat(site.isRunning()).isTrue();
       pages.socket().setSoTimeout(LONG_MILLIS);
       assertThat(pages.read().status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void nobodyIsLetInBeforeThePagesWhereThatIsAsked() throws Exception {
+    meanwhile =
+        () -> {
+          Thread.sleep(SHORT_MILLIS);
+          assertThatThrownBy(() -> new RawHttp(port).close()).isInstanceOf(ConnectException.class);
+          return "looked";
+        };
+    try (ConfigurableApplicationContext site = start("with-pages");
+        RawHttp pages = open()) {
+      assertThat(site.isRunning()).isTrue();
+      pages.send(FrontSite.get("/test/echo"));
+      assertThat(pages.read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aStartThatFailsBeforeThePortIsOpenEndsToo() {
+    meanwhile =
+        () -> {
+          throw new IllegalStateException("a wrong setting");
+        };
+    assertThatThrownBy(() -> start("with-pages")).hasStackTraceContaining("a wrong setting");
+    assertThatThrownBy(() -> new RawHttp(port).close()).isInstanceOf(ConnectException.class);
   }
 
   @Test
@@ -99,14 +126,14 @@ class OpeningTests {
           open().close();
           throw new IllegalStateException("a wrong setting");
         };
-    assertThatThrownBy(this::start).hasStackTraceContaining("a wrong setting");
+    assertThatThrownBy(() -> start("early")).hasStackTraceContaining("a wrong setting");
     assertThatThrownBy(() -> new RawHttp(port).close()).isInstanceOf(ConnectException.class);
   }
 
   @Test
   void aPortThatIsTakenEndsTheStart() throws Exception {
     try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-      assertThatThrownBy(this::start)
+      assertThatThrownBy(() -> start("auto"))
           .hasStackTraceContaining(PortInUseException.class.getName())
           .hasStackTraceContaining(Integer.toString(other.getLocalPort()));
     }

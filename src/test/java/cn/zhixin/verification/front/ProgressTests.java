@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
 class ProgressTests {
   private static final FrontProperties LIMITS =
       new FrontProperties(
+          Opening.AUTO,
           0,
           10,
           Duration.ofSeconds(10),
