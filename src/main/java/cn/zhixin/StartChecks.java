@@ -20,6 +20,8 @@ import org.springframework.util.StringUtils;
  */
 final class StartChecks
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+  private static final int USUAL_OTHER = 9090;
+
   @Override
   public int getOrder() {
     return Ordered.HIGHEST_PRECEDENCE;
@@ -75,12 +77,13 @@ final class StartChecks
               ? new InetSocketAddress(port)
               : new InetSocketAddress(InetAddress.getByName(address), port));
     } catch (IOException e) {
+      int other = port == USUAL_OTHER ? USUAL_OTHER + 1 : USUAL_OTHER;
       throw new CannotStart(
           String.format(
-              "端口 %d 不能使用，可能已被占用；用 --server.port=9090 换一个 /"
+              "端口 %d 不能使用，可能已被占用；用 --server.port=%d 换一个 /"
                   + " port %d cannot be used, perhaps it is taken; choose another with"
-                  + " --server.port=9090",
-              port, port));
+                  + " --server.port=%d",
+              port, other, port, other));
     }
   }
 

@@ -36,7 +36,10 @@ public final class FirstAnswer {
             (answer, problem) -> {
               if (problem != null) {
                 Throwable reason = problem.getCause() == null ? problem : problem.getCause();
-                LOG.info("Opening without a first answer: {}", reason.getClass().getSimpleName());
+                LOG.info(
+                    "No answer could be tried before the port is opened ({}): the first visitors"
+                        + " may wait a little longer",
+                    reason.getClass().getSimpleName());
               }
               return null;
             });

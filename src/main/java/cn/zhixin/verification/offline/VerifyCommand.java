@@ -144,6 +144,10 @@ public final class VerifyCommand implements Callable<Integer> {
                   tally.notGenuine(),
                   tally.cannotTell()));
         }
+        // the long form says so of each, with the address that knows
+        if (brief && tally.genuine() > 0) {
+          out.println(sentences.text("offline.status.brief"));
+        }
         if (trust.isEmpty()) {
           out.println(sentences.text("offline.trust"));
         }

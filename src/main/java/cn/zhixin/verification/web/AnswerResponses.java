@@ -42,7 +42,7 @@ class AnswerResponses {
     if (!(code instanceof CodeReading.Read whole)) {
       return Problems.of(ProblemKind.MALFORMED_CODE, language);
     }
-    AskedDay asked = AskedDay.of(request);
+    AskedDay asked = AskedDay.stated(request);
     if (asked instanceof AskedDay.Malformed) {
       return Problems.of(ProblemKind.MALFORMED_DATE, language);
     }

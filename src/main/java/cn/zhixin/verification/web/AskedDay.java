@@ -26,8 +26,22 @@ sealed interface AskedDay {
   /** Not a day of the calendar from 1900 on. */
   record Malformed() implements AskedDay {}
 
+  /** As a form sends it: whoever leaves the field empty asks for no day. */
   static AskedDay of(HttpServletRequest request) {
-    return read(request.getParameter(PARAMETER));
+    String[] typed = request.getParameterValues(PARAMETER);
+    return typed != null && typed.length > 1
+        ? new Malformed()
+        : read(typed == null ? null : typed[0]);
+  }
+
+  /**
+   * As a program sends it: what it left empty is a mistake, and an answer of today would hide it.
+   */
+  static AskedDay stated(HttpServletRequest request) {
+    AskedDay asked = of(request);
+    return asked instanceof None && request.getParameter(PARAMETER) != null
+        ? new Malformed()
+        : asked;
   }
 
   static AskedDay read(@Nullable String typed) {

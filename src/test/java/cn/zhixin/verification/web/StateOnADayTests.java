@@ -65,6 +65,19 @@ class StateOnADayTests {
   }
 
   @Test
+  void ofNoDayOrTwoAProgramIsToldSo() throws Exception {
+    String valid = "/api/v1/certificates/" + PublicSite.VALID;
+    for (String asked : List.of("?on=", "?on=%20", "?on=2026-01-01&on=2026-01-02", "?on&x=1")) {
+      HttpResponse<String> refused = get(valid + asked);
+      assertThat(refused.statusCode()).as(asked).isEqualTo(400);
+      assertThat(refused.body()).contains("malformed-date");
+    }
+    // a form sends its empty field
+    assertThat(get("/v/" + PublicSite.VALID + "?on=").statusCode()).isEqualTo(200);
+    assertThat(get("/v/" + PublicSite.VALID + "?on=2026-01-01&on=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void comesWithThePresentVerdictAndTheDaysChanges() throws Exception {
     JsonNode answer = on(PublicSite.REVOKED, "2026-03-02");
     assertThat(answer.path("verdict").asString()).isEqualTo("REVOKED");
