@@ -74,12 +74,16 @@ final class FileViews {
 
   private FileView altered(FileResult.Altered altered, List<FileLine> checks) {
     boolean agrees = agrees(altered);
-    String advice = sentences.text("file.ALTERED.advice");
+    Verdict now = FileResult.facts(altered.registry()).verdict();
+    String advice = advice(now, "file.ALTERED.advice");
+    String line = sentences.text(line(altered));
     return new FileView(
         Verdict.ALTERED.name(),
         false,
         sentences.text(altered.picture() ? "file.ALTERED.picture" : "file.ALTERED"),
-        sentences.text(line(altered)),
+        now == Verdict.VALID
+            ? line
+            : sentences.text("file.ALTERED.line.now", sentences.text("verdict." + now), line),
         registered(altered.registry()),
         checks,
         differing(altered.compared()),
@@ -87,6 +91,11 @@ final class FileViews {
         agrees ? List.of(sentences.text("file.ALTERED.agrees"), advice) : List.of(advice),
         dates.time(altered.registry().asOf()),
         null);
+  }
+
+  /** The issued file of a certificate that does not hold would help nobody. */
+  private String advice(Verdict now, String whileValid) {
+    return sentences.text(now == Verdict.VALID ? whileValid : "advice." + now);
   }
 
   private static boolean agrees(FileResult.Altered altered) {
@@ -110,7 +119,7 @@ final class FileViews {
         List.of(),
         List.of(),
         same(copied.compared()),
-        List.of(sentences.text("file.COPY.evidence." + kind), sentences.text("file.COPY.advice")),
+        List.of(sentences.text("file.COPY.evidence." + kind), advice(verdict, "file.COPY.advice")),
         dates.time(copied.registry().asOf()),
         null);
   }

@@ -181,6 +181,18 @@ class FileEndpointTests {
   }
 
   @Test
+  void ofARevokedOneNoOriginalIsAskedFor() throws Exception {
+    Bytes file = issued(PublicSite.REVOKED);
+    FileClient client = new FileClient(port);
+    assertThat(client.form("/file", SampleFiles.savedAgain(file)).body())
+        .contains("登记信息显示：证书已撤销。请勿采信这份文件。", "请勿以此证书认定职称")
+        .doesNotContain("索取签发的原文件", "<s>丛培元", "<s lang");
+    assertThat(client.form("/file", SampleFiles.printed(file)).body())
+        .contains("登记信息显示：证书已撤销", "请勿以此证书认定职称")
+        .doesNotContain("索取签发的 PDF 原文件");
+  }
+
+  @Test
   void marksAQrWhoseCredentialIsAnothers() throws Exception {
     Certificate certificate = certificate(PublicSite.VALID);
     Bytes other = CertificateFixture.credential(certificate.number(), "王五");
