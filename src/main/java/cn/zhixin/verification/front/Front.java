@@ -171,6 +171,7 @@ final class Front {
   void stop() {
     if (server != null) {
       server.close();
+      server = null;
     }
     if (group != null) {
       group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);

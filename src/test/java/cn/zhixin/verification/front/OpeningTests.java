@@ -110,6 +110,20 @@ class OpeningTests {
   }
 
   @Test
+  void listensAgainAfterItWasStopped() throws Exception {
+    try (ConfigurableApplicationContext site = start("early")) {
+      site.stop();
+      assertThatThrownBy(() -> new RawHttp(port).close()).isInstanceOf(ConnectException.class);
+      site.start();
+      for (String path : new String[] {FrontSite.VALID, "/test/echo"}) {
+        try (RawHttp connection = open()) {
+          assertThat(connection.send(FrontSite.get(path)).read().status()).isEqualTo(200);
+        }
+      }
+    }
+  }
+
+  @Test
   void aStartThatFailsBeforeThePortIsOpenEndsToo() {
     meanwhile =
         () -> {
