@@ -64,13 +64,12 @@ final class ColdBenchmark implements Benchmark {
   private static Map<String, List<String>> commands(Path unpacked, List<String> arguments)
       throws Exception {
     Path jdk25 = Jdk25.home();
-    Path jar = Path.of(System.getProperty("bench.jar", "target/zhixin.jar")).toAbsolutePath();
-    AotCache.make(jdk25, jar.toString(), unpacked, arguments);
+    AotCache.ofNode(jdk25, unpacked, arguments);
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Map<String, List<String>> commands = new LinkedHashMap<>();
     commands.put(
         Integer.toString(Runtime.version().feature()),
-        List.of(java, "-Xmx512m", "-jar", jar.toString()));
+        List.of(java, "-Xmx512m", "-jar", AotCache.jar()));
     commands.put("25_aot", AotCache.command(jdk25));
     return commands;
   }

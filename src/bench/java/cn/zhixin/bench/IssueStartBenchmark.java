@@ -30,12 +30,11 @@ final class IssueStartBenchmark implements Benchmark {
     Path jdk25 = Jdk25.home();
     String java25 = jdk25.resolve("bin/java").toString();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar =
-        Path.of(System.getProperty("bench.jar", "target/zhixin.jar")).toAbsolutePath().toString();
+    String jar = AotCache.jar();
     try (LedgerFolder folder = LedgerFolder.create()) {
       Path scratch = folder.path().toAbsolutePath();
       Path unpacked = scratch.resolve("unpacked");
-      makeCache(jdk25, jar, unpacked, people.write(scratch.resolve("training.csv"), 1));
+      AotCache.ofCommands(jdk25, unpacked, people.write(scratch.resolve("training.csv"), 1));
       Map<String, List<String>> commands = new LinkedHashMap<>();
       commands.put(PLAIN, List.of(java));
       commands.put("25", List.of(java25));
@@ -64,18 +63,6 @@ final class IssueStartBenchmark implements Benchmark {
         }
       }
       return report(all, Files.size(unpacked.resolve("commands.aot")));
-    }
-  }
-
-  /** By the script that is for whoever runs the program. */
-  private static void makeCache(Path jdk, String jar, Path folder, Path roster) throws Exception {
-    ProcessBuilder script =
-        new ProcessBuilder(
-                "src/deploy/aot-cache.sh", jar, folder.toString(), "issue", roster.toString())
-            .inheritIO();
-    script.environment().put("JAVA_HOME", jdk.toString());
-    if (script.start().waitFor() != 0) {
-      throw new IllegalStateException("no AOT cache");
     }
   }
 

@@ -30,8 +30,7 @@ final class StartBenchmark implements Benchmark {
     Path jdk25 = Jdk25.home();
     String java25 = jdk25.resolve("bin/java").toString();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar =
-        Path.of(System.getProperty("bench.jar", "target/zhixin.jar")).toAbsolutePath().toString();
+    String jar = AotCache.jar();
     try (LedgerFolder folder = LedgerFolder.create();
         EmbeddedServers servers = EmbeddedServers.open(folder.path().resolve("servers"), true)) {
       List<String> database =
@@ -46,7 +45,7 @@ final class StartBenchmark implements Benchmark {
       }
       List<String> arguments = arguments(database, servers, home);
       Path unpacked = folder.path().toAbsolutePath().resolve("unpacked");
-      AotCache.make(jdk25, jar, unpacked, arguments);
+      AotCache.ofNode(jdk25, unpacked, arguments);
       Map<String, List<String>> commands = new LinkedHashMap<>();
       commands.put(PLAIN, List.of(java, "-jar", jar));
       commands.put("25", List.of(java25, "-jar", jar));
