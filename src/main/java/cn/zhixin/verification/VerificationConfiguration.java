@@ -4,7 +4,6 @@ import cn.zhixin.certificate.Certificates;
 import cn.zhixin.certificate.FreshnessTimes;
 import cn.zhixin.certificate.NumberPatterns;
 import cn.zhixin.certificate.StateFeed;
-import cn.zhixin.encoding.Bytes;
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.verification.answers.AnswerBounds;
 import cn.zhixin.verification.answers.AnswerEntries;
@@ -69,12 +68,11 @@ class VerificationConfiguration {
     if (url.isBlank()) {
       return SharedAnswers.none();
     }
-    Bytes secret =
-        properties.macKey().isEmpty()
-            ? AnswersKey.ofHome(Path.of(home))
-            : Bytes.ofUtf8(properties.macKey());
     return new RedisAnswers(
-        URI.create(url), properties.redisTimeout(), properties.redisKept(), secret);
+        URI.create(url),
+        properties.redisTimeout(),
+        properties.redisKept(),
+        AnswersKey.of(properties.macKey(), Path.of(home)));
   }
 
   @Bean

@@ -9,15 +9,24 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
-/** The secret that seals answers in Redis, where none is configured: one for each home folder. */
+/** The secret that seals answers in Redis. */
 public final class AnswersKey {
   private static final String FILE = "answers.key";
   private static final int SIZE = 32;
 
   private AnswersKey() {}
 
+  /**
+   * The configured one, or where none is, the home's own.
+   *
+   * @param configured {@code zhixin.answers.mac-key}
+   */
+  public static Bytes of(String configured, Path home) throws IOException {
+    return configured.isEmpty() ? ofHome(home) : Bytes.ofUtf8(configured);
+  }
+
   /** The home's own, made at random the first time. Processes that begin at once get the same. */
-  public static Bytes ofHome(Path home) throws IOException {
+  private static Bytes ofHome(Path home) throws IOException {
     Path file = home.resolve(FILE);
     if (!Files.exists(file)) {
       Files.createDirectories(home);

@@ -1,6 +1,5 @@
 package cn.zhixin.verification.door;
 
-import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.AnswersProperties;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.answers.AnswersKey;
@@ -29,10 +28,7 @@ class DoorConfiguration {
   GroupSecret groupSecret(
       AnswersProperties properties, @Value("${zhixin.home:zhixin-data}") String home)
       throws IOException {
-    return new GroupSecret(
-        properties.macKey().isEmpty()
-            ? AnswersKey.ofHome(Path.of(home))
-            : Bytes.ofUtf8(properties.macKey()));
+    return new GroupSecret(AnswersKey.of(properties.macKey(), Path.of(home)));
   }
 
   /** None when {@code zhixin.redis.url} is empty. */
