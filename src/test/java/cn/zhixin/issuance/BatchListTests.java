@@ -2,56 +2,18 @@ package cn.zhixin.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhixin.TestDatabase;
-import cn.zhixin.catalogue.CatalogueFiles;
-import cn.zhixin.certificate.Certificate;
 import cn.zhixin.issuance.cli.BatchCommand;
 import cn.zhixin.issuance.cli.Office;
 import cn.zhixin.verification.CertificateFixture;
-import cn.zhixin.verification.PublicSite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code batch list} of batches whose rows came to different ends. */
-class BatchListTests {
-  private static final Certificate CERTIFICATE =
-      CertificateFixture.registered(PublicSite.VALID, "丛培元");
-
-  private final TestDatabase database = TestDatabase.create();
-  private JdbcBatches batches;
-  private ChunkClaims claims;
-  private OrderedBatches ordered;
-
-  @BeforeEach
-  void connect() throws Exception {
-    ResultJson results = new ResultJson(CatalogueFiles.bundled().catalogue());
-    batches = new JdbcBatches(database.dataSource(), results);
-    claims = new ChunkClaims(database.dataSource(), results);
-    ordered = new OrderedBatches(database.dataSource());
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
-  }
-
+class BatchListTests extends OnBatches {
   /** A batch whose rows end so, in their order; rows without an end wait. */
-  private void batch(int rows, RowOutcome.Kind... ends) throws Exception {
-    Batch batch =
-        batches.open(
-            "official-landscape",
-            CertificateFixture.ISSUED_ON,
-            "clerk",
-            CertificateFixture.ISSUED_AT,
-            IntStream.range(0, rows)
-                .mapToObj(row -> new BatchRow(row + 2, CERTIFICATE.result(), null))
-                .toList(),
-            1);
+  private void ended(int rows, RowOutcome.Kind... ends) throws Exception {
     ChunkClaims.ChunkWork work =
         chunk -> {
           int row = chunk.rows().get(0).sheetRow();
@@ -60,7 +22,7 @@ class BatchListTests {
           }
           return List.of(new RowOutcome(row, ends[row - 2], CERTIFICATE));
         };
-    new BatchRunner(claims, () -> work, 1).run(batch.id(), (each, done) -> {});
+    new BatchRunner(claims, () -> work, 1).run(batch(rows, 1).id(), (each, done) -> {});
   }
 
   private String listed(String... arguments) {
@@ -80,8 +42,8 @@ class BatchListTests {
   /** It issued nothing, and is not to be taken for the batch that did. */
   @Test
   void aRosterBroughtAgainIsABatchThatIssuedNothing() throws Exception {
-    batch(2, RowOutcome.Kind.ISSUED, RowOutcome.Kind.ISSUED);
-    batch(2, RowOutcome.Kind.ALREADY_ISSUED, RowOutcome.Kind.ALREADY_ISSUED);
+    ended(2, RowOutcome.Kind.ISSUED, RowOutcome.Kind.ISSUED);
+    ended(2, RowOutcome.Kind.ALREADY_ISSUED, RowOutcome.Kind.ALREADY_ISSUED);
     assertThat(listed("list", "--all").lines())
         .satisfiesExactly(
             first -> assertThat(first).startsWith("批次 1 ").endsWith("共 2 行：签发 2 行，待签发 0 行"),
@@ -102,7 +64,7 @@ class BatchListTests {
 
   @Test
   void everyRowIsToldOnce() throws Exception {
-    batch(5, RowOutcome.Kind.ISSUED, RowOutcome.Kind.ALREADY_ISSUED, RowOutcome.Kind.CONFLICTING);
+    ended(5, RowOutcome.Kind.ISSUED, RowOutcome.Kind.ALREADY_ISSUED, RowOutcome.Kind.CONFLICTING);
     assertThat(listed("list")).contains("共 5 行：签发 1 行，此前已有证书 1 行（未重复签发），与登记矛盾 1 行，待签发 2 行", "away");
     ordered.giveUp(1, "clerk", "名单作废", CertificateFixture.ISSUED_AT);
     assertThat(listed("list", "--all")).contains("与登记矛盾 1 行，已作废 2 行，待签发 0 行", "作废：名单作废");

@@ -3,61 +3,23 @@ package cn.zhixin.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.zhixin.TestDatabase;
-import cn.zhixin.catalogue.CatalogueFiles;
-import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.RegistryContradiction;
 import cn.zhixin.issuance.ChunkClaims.ChunkWork;
 import cn.zhixin.verification.CertificateFixture;
-import cn.zhixin.verification.PublicSite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BatchRunnerTests {
+class BatchRunnerTests extends OnBatches {
   private static final Instant NOW = CertificateFixture.ISSUED_AT;
-  private static final Certificate CERTIFICATE =
-      CertificateFixture.registered(PublicSite.VALID, "丛培元");
 
-  private final TestDatabase database = TestDatabase.create();
   private final List<Long> worked = Collections.synchronizedList(new ArrayList<>());
-  private JdbcBatches batches;
-  private ChunkClaims claims;
-  private OrderedBatches ordered;
-
-  @BeforeEach
-  void connect() throws Exception {
-    ResultJson results = new ResultJson(CatalogueFiles.bundled().catalogue());
-    batches = new JdbcBatches(database.dataSource(), results);
-    claims = new ChunkClaims(database.dataSource(), results);
-    ordered = new OrderedBatches(database.dataSource());
-  }
-
-  @AfterEach
-  void dropDatabase() {
-    database.close();
-  }
 
   private Batch batch(int rows) throws Exception {
     return batch(rows, 1);
-  }
-
-  private Batch batch(int rows, int chunkSize) throws Exception {
-    return batches.open(
-        "official-landscape",
-        CertificateFixture.ISSUED_ON,
-        "clerk",
-        NOW,
-        IntStream.range(0, rows)
-            .mapToObj(row -> new BatchRow(row + 2, CERTIFICATE.result(), null))
-            .toList(),
-        chunkSize);
   }
 
   private static List<RowOutcome> issued(ChunkClaims.Chunk chunk) {

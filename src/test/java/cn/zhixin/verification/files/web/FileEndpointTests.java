@@ -13,7 +13,7 @@ import cn.zhixin.encoding.DecimalDigits;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
-import cn.zhixin.verification.files.FileSite;
+import cn.zhixin.verification.files.OnFileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
@@ -25,19 +25,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-    classes = FileSite.class,
-    properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
-      "zhixin.verification.public-address=https://zc.example.cn"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@OnFileSite
 class FileEndpointTests {
   private static IssuedFiles files;
 

@@ -6,7 +6,7 @@ import cn.zhixin.certificate.Certificate;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
-import cn.zhixin.verification.files.FileSite;
+import cn.zhixin.verification.files.OnFileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
@@ -25,18 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
-@SpringBootTest(
-    classes = FileSite.class,
-    properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
-      "zhixin.files.time=60s",
-      "zhixin.verification.public-address=https://zc.example.cn"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@OnFileSite
+@TestPropertySource(properties = "zhixin.files.time=60s")
 class FilePageInABrowserTests {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final int NARROW = 390;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
-import cn.zhixin.verification.files.FileSite;
+import cn.zhixin.verification.files.OnFileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
@@ -22,20 +22,13 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Pages whose text still has all that is true, while eyes see something else. */
-@SpringBootTest(
-    classes = FileSite.class,
-    properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
-      "zhixin.files.time=60s",
-      "zhixin.verification.public-address=https://zc.example.cn"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@OnFileSite
+@TestPropertySource(properties = "zhixin.files.time=60s")
 class OverlaidFilesTests {
   @LocalServerPort private int port;
   @Autowired private FakeRegistry registry;

@@ -9,27 +9,23 @@ import cn.zhixin.document.TestAuthority;
 import cn.zhixin.document.reading.ReceiptPdfReader;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.verification.PublicSite;
-import cn.zhixin.verification.files.FileSite;
+import cn.zhixin.verification.files.OnFileSite;
 import cn.zhixin.verification.files.SampleFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-    classes = FileSite.class,
+@OnFileSite
+@TestPropertySource(
     properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
       "zhixin.receipts.key-store=file:keys-sample/receipts.p12",
-      "zhixin.receipts.password=sample",
-      "zhixin.verification.public-address=https://zc.example.cn"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+      "zhixin.receipts.password=sample"
+    })
 class ReceiptFilesTests {
   @LocalServerPort private int port;
   private FileClient site;

@@ -9,7 +9,7 @@ import cn.zhixin.signing.TimeStampClient;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.SampleRing;
-import cn.zhixin.verification.files.FileSite;
+import cn.zhixin.verification.files.OnFileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.StampedFiles;
@@ -18,26 +18,22 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Signed by whom the site trusts, stamped by an authority that it does not know. */
-@SpringBootTest(
-    classes = FileSite.class,
+@OnFileSite
+@TestPropertySource(
     properties = {
       "test.trust=committee.cer.pem",
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
       "zhixin.receipts.key-store=file:keys-sample/receipts.p12",
-      "zhixin.receipts.password=sample",
-      "zhixin.verification.public-address=https://zc.example.cn"
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+      "zhixin.receipts.password=sample"
+    })
 @Import(UnknownStampsTests.Authority.class)
 class UnknownStampsTests {
   @LocalServerPort private int port;
