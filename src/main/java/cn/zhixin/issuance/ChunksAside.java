@@ -11,7 +11,9 @@ final class ChunksAside {
   private final List<FailedChunk> failed = new ArrayList<>();
   private int inARow;
 
+  /** The last failure of a chunk counts: who asked just before may have tried it once more. */
   synchronized void add(FailedChunk chunk) throws IssuingFailed {
+    failed.removeIf(each -> each.batchId() == chunk.batchId() && each.chunk() == chunk.chunk());
     failed.add(chunk);
     inARow++;
     if (inARow == MOST_IN_A_ROW) {
