@@ -2,6 +2,7 @@ package cn.zhixin.bench;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ final class StartedNode implements AutoCloseable {
   }
 
   private static boolean answers(URI answer) {
-    try {
+    // an HTTP client that asks in vain all the time would take a tenth of a core from the start
+    try (Socket knock = new Socket(answer.getHost(), answer.getPort())) {
       HttpURLConnection connection = (HttpURLConnection) answer.toURL().openConnection();
       connection.setConnectTimeout(1000);
       return connection.getResponseCode() == 200;
