@@ -2,6 +2,7 @@ package cn.zhixin.ledger.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.RunningService;
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.ledger.note.CheckpointSigner;
 import cn.zhixin.ledger.note.MalformedNote;
@@ -11,7 +12,6 @@ import cn.zhixin.ledger.tile.TileNodes;
 import cn.zhixin.signing.Ed25519PrivateKey;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -175,10 +175,7 @@ class WitnessClientTests {
 
   @Test
   void aWitnessThatIsDownOrSilentOrDripsCostsTheTimeoutAtMost() throws Exception {
-    URI nobody;
-    try (ServerSocket free = new ServerSocket(0)) {
-      nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
-    }
+    URI nobody = URI.create("http://127.0.0.1:" + RunningService.freePort());
     WitnessClient down = new WitnessClient(new RemoteWitness(nobody, List.of(other.key())), http);
     isNot(cosign(down, log, 5), WitnessFault.UNREACHABLE);
     Duration little = Duration.ofMillis(300);

@@ -1,7 +1,7 @@
 package cn.zhixin.verification.answers;
 
+import cn.zhixin.RunningService;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import redis.clients.jedis.RedisClient;
 import redis.embedded.RedisServer;
@@ -14,9 +14,7 @@ public final class TemporaryRedis implements AutoCloseable {
   private long process;
 
   public TemporaryRedis() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    port = RunningService.freePort();
     server = start();
   }
 

@@ -3,6 +3,7 @@ package cn.zhixin.verification.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhixin.RunningService;
 import cn.zhixin.verification.PublicSite;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -34,9 +35,7 @@ class OpeningTests {
 
   @BeforeEach
   void choosePort() throws Exception {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = RunningService.freePort();
   }
 
   private ConfigurableApplicationContext start(String opening) {
