@@ -188,7 +188,7 @@ class StrangeRequestsTests extends FrontSite {
       assertThat(refused.status()).as(method).isEqualTo(405);
       assertThat(refused.header("Allow").split(",\\s*"))
           .as(method)
-          .contains("GET")
+          .contains("GET", "HEAD")
           .doesNotContain("POST", method);
       assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     }
@@ -197,7 +197,7 @@ class StrangeRequestsTests extends FrontSite {
       assertThat(refused.status()).as(page).isEqualTo(405);
       assertThat(refused.header("Allow").split(",\\s*"))
           .as(page)
-          .contains("GET")
+          .contains("GET", "HEAD")
           .doesNotContain("POST", "TRACE");
       assertThat(refused.body()).as(page).doesNotContain("secret");
     }
