@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,6 +266,13 @@ final class ClientConnection {
       answer(service.refusals().refusal(ProblemKind.INTERNAL, request, service.secure()));
       flush();
     }
+  }
+
+  /** The pages' server is not there yet; the connection stays if the request was read whole. */
+  void serverStarts() {
+    HttpRequest request = Objects.requireNonNull(asked, "no request is under way");
+    answer(service.refusals().refusal(ProblemKind.UNAVAILABLE, request, service.secure()));
+    flush();
   }
 
   void closeWhenAnswered() {

@@ -46,7 +46,16 @@ final class Forwarding implements Exchange {
   }
 
   void start() {
-    links.take(this::linked);
+    links.take(this::linked, this::tooLate);
+  }
+
+  /** The pages' server is not there yet. */
+  private void tooLate() {
+    if (!over) {
+      account.head(Traffic.NO_ROUTE, HttpResponseStatus.SERVICE_UNAVAILABLE.code());
+      end(false);
+      client.serverStarts();
+    }
   }
 
   private void linked(@Nullable TomcatLink taken) {

@@ -7,7 +7,7 @@ public enum Opening {
    * pages from being made, and these the crowd from its answers.
    */
   AUTO,
-  /** As soon as it can answer for certificates; who asks for a page waits until there are pages. */
+  /** As soon as it can answer for certificates; who asks for a page waits for a while. */
   EARLY,
   /** When it can answer everything. */
   WITH_PAGES;

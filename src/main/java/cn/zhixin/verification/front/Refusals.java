@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** The front's answers where there is no certificate to speak of, and to what cannot be read. */
@@ -46,6 +47,9 @@ final class Refusals {
     byte[] body = pages.page(kind, language).getBytes(StandardCharsets.UTF_8);
     FullHttpResponse response = response(kind.status().value(), body, secure);
     response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/html;charset=UTF-8");
+    if (kind.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.headers().set(HttpHeaderNames.RETRY_AFTER, Problems.RETRY_AFTER);
+    }
     return response;
   }
 

@@ -12,7 +12,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class TomcatLinks {
   /** Shorter than the pages' server keeps them: it never closes one that we are about to use. */
   private static final long KEPT = TimeUnit.SECONDS.toNanos(20);
+
+  /** How long a page is waited for while its server starts: no browser is left without a word. */
+  private static final long START_SECONDS = 10;
 
   private static final int CONNECT_MILLIS = 5_000;
   private static final int LINE = 8_192;
@@ -43,15 +48,33 @@ final class TomcatLinks {
   /**
    * @param taker gets a link that nobody else uses, perhaps at once, or null if the server cannot
    *     be reached; while that server starts it waits
+   * @param tooLate told instead if it starts for too long
    */
-  void take(Consumer<@Nullable TomcatLink> taker) {
+  void take(Consumer<@Nullable TomcatLink> taker, Runnable tooLate) {
     for (TomcatLink link = kept.pollLast(); link != null; link = kept.pollLast()) {
       if (link.isOpen()) {
         taker.accept(link);
         return;
       }
     }
-    port.thenAcceptAsync(known -> connect(known.getAsInt(), taker), this::now);
+    CompletableFuture<IntSupplier> known = port.thenApply(each -> each).toCompletableFuture();
+    if (!known.isDone()) {
+      giveUpLater(known, tooLate);
+    }
+    known.thenAcceptAsync(there -> connect(there.getAsInt(), taker), this::now);
+  }
+
+  private void giveUpLater(CompletableFuture<IntSupplier> known, Runnable tooLate) {
+    ScheduledFuture<?> end =
+        eventLoop.schedule(
+            () -> {
+              if (known.cancel(false)) {
+                tooLate.run();
+              }
+            },
+            START_SECONDS,
+            TimeUnit.SECONDS);
+    known.thenRun(() -> end.cancel(false));
   }
 
   /** At once where the server is there already: nobody else's turn comes in between. */

@@ -40,7 +40,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
               "offline.key", genuine.key().id(), inBeijing(genuine.key().notAfter(), language)));
       lines.add(sentences.text("offline.status", genuine.page()));
     } else {
-      lines.add(unended(reason().sentence().in(language)) + " (" + reason().code() + ")");
+      lines.add(why(language));
       if (reason().code().equals(OfflineFault.UNKNOWN_KEY.name()) && ScannedQr.looksLike(input)) {
         lines.add(sentences.text("offline.qr-needs-signer"));
       }
@@ -61,6 +61,10 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     return LedgerLines.in(language).time(instant)
         + " "
         + Sentences.in(language).text("page.timezone");
+  }
+
+  private String why(Language language) {
+    return unended(reason().sentence().in(language)) + " (" + reason().code() + ")";
   }
 
   /** No line of the report ends with a full stop. */
@@ -96,7 +100,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     return members;
   }
 
-  /** The input and its outcome in one line, with the reason or the certificate's number. */
+  /** The input and its outcome in one line, with the certificate's number or the reason. */
   String line(Language language) {
     String said = Sentences.in(language).text("offline." + outcome());
     String more =
@@ -104,7 +108,7 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
             ? genuine.claims().number().value()
             : finding instanceof GenuineReceipt
                 ? ""
-                : stampedBy().map(name -> reason().code() + "  " + name).orElse(reason().code());
+                : stampedBy().map(name -> why(language) + "  " + name).orElse(why(language));
     return String.join("  ", input, said, more).strip();
   }
 

@@ -66,9 +66,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--brief",
       description =
-          "每份只输出一行：证书编号，或原因代码；不加 --brief 时原因另有说明"
-              + " / prints one line each: the certificate's number or the code of a reason, which is"
-              + " explained without --brief")
+          "每份只输出一行：证书编号，或原因及其代码"
+              + " / prints one line each: the certificate's number, or the reason with its code")
   private boolean brief;
 
   @Mixin private LanguageOption language = new LanguageOption();

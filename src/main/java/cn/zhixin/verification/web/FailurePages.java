@@ -3,7 +3,9 @@ package cn.zhixin.verification.web;
 import cn.zhixin.verification.PublicRole;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,7 +22,8 @@ class FailurePages implements ErrorController {
   }
 
   @RequestMapping("/error")
-  Object failure(HttpServletRequest request) {
+  Object failure(HttpServletRequest request, HttpServletResponse response) {
+    allowHead(response);
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status = code instanceof Integer known ? HttpStatus.resolve(known) : null;
     HttpStatus told = status == null ? HttpStatus.NOT_FOUND : status;
@@ -34,6 +37,14 @@ class FailurePages implements ErrorController {
     page.addObject("kind", kind.value());
     page.setStatus(told);
     return page;
+  }
+
+  /** Whoever answers GET answers HEAD too, which is not written at any page. */
+  private static void allowHead(HttpServletResponse response) {
+    String allowed = response.getHeader(HttpHeaders.ALLOW);
+    if (allowed != null && allowed.contains("GET") && !allowed.contains("HEAD")) {
+      response.setHeader(HttpHeaders.ALLOW, allowed + ", HEAD");
+    }
   }
 
   static ProblemKind kind(HttpStatus status) {

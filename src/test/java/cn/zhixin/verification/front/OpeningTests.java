@@ -93,6 +93,34 @@ class OpeningTests {
   }
 
   @Test
+  void whoeverWaitedTooLongForAPageIsToldToComeAgain() throws Exception {
+    meanwhile =
+        () -> {
+          try (RawHttp reader = open();
+              RawHttp program = open()) {
+            reader.send(FrontSite.get("/test/echo") + FrontSite.get(FrontSite.VALID));
+            program.send(FrontSite.get("/api/v1/catalogue"));
+            RawHttp.Response page = reader.read();
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.header("Retry-After")).isEqualTo("5");
+            assertThat(page.body()).contains("<html lang=\"zh-CN\">", "请稍后再试");
+            assertThat(reader.read().body()).as("on the same connection").contains("\"VALID\"");
+            RawHttp.Response problem = program.read();
+            assertThat(problem.status()).isEqualTo(503);
+            assertThat(problem.header("Retry-After")).isEqualTo("5");
+            assertThat(problem.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(problem.body()).contains("urn:zhixin:problem:unavailable");
+          }
+          return "looked";
+        };
+    try (ConfigurableApplicationContext site = start("early");
+        RawHttp pages = open()) {
+      assertThat(site.isRunning()).isTrue();
+      assertThat(pages.send(FrontSite.get("/test/echo")).read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void nobodyIsLetInBeforeThePagesWhereThatIsAsked() throws Exception {
     meanwhile =
         () -> {

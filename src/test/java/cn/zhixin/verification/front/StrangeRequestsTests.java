@@ -183,13 +183,24 @@ class StrangeRequestsTests extends FrontSite {
 
   @Test
   void saysWhichMethodsAreAllowed() throws Exception {
-    for (String method : new String[] {"DELETE", "PUT", "PATCH"}) {
+    for (String method : new String[] {"DELETE", "PUT", "PATCH", "TRACE", "PROPFIND"}) {
       RawHttp.Response refused = ask(get(VALID).replace("GET", method));
       assertThat(refused.status()).as(method).isEqualTo(405);
-      assertThat(refused.header("Allow")).contains("GET");
+      assertThat(refused.header("Allow").split(",\\s*"))
+          .as(method)
+          .contains("GET", "HEAD")
+          .doesNotContain("POST", method);
       assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     }
-    assertThat(ask(get("/v/x").replace("GET", "TRACE")).status()).isEqualTo(405);
+    for (String page : new String[] {"/v/x", "/", "/scan", "/favicon.svg"}) {
+      RawHttp.Response refused = ask(get(page, "Cookie: a=secret").replace("GET", "TRACE"));
+      assertThat(refused.status()).as(page).isEqualTo(405);
+      assertThat(refused.header("Allow").split(",\\s*"))
+          .as(page)
+          .contains("GET", "HEAD")
+          .doesNotContain("POST", "TRACE");
+      assertThat(refused.body()).as(page).doesNotContain("secret");
+    }
     RawHttp.Response options = ask(get(VALID).replace("GET", "OPTIONS"));
     assertThat(options.status()).isEqualTo(200);
     assertThat(options.header("Allow")).contains("GET", "HEAD");

@@ -97,7 +97,11 @@ class VerifyCommandTests {
               "用一个 --trust 指明");
       printed.getBuffer().setLength(0);
       assertThat(run(file, file, "--trust", SIGNER, "--lang", "en", "--brief")).isEqualTo(2);
-      String line = file + "  Cannot tell  UNKNOWN_TIME_STAMP_AUTHORITY  " + authority;
+      String line =
+          file
+              + "  Cannot tell  No trusted authority stands above the time stamp, so it cannot be told whether it is"
+              + " the one that was issued (UNKNOWN_TIME_STAMP_AUTHORITY)  "
+              + authority;
       assertThat(printed.toString().lines())
           .startsWith(line, line)
           .last()
@@ -118,7 +122,8 @@ class VerifyCommandTests {
   void itsHelpNamesTheRootOfTimeStamps() {
     assertThat(run("--help")).isZero();
     assertThat(printed.toString().replaceAll("\\s+", " "))
-        .contains("时间戳机构的根证书", "the root of the time stamps' authority", "the code of a reason");
+        .contains(
+            "时间戳机构的根证书", "the root of the time stamps' authority", "the reason with its code");
   }
 
   @Test

@@ -143,8 +143,9 @@ class StateOnADayTests {
       HttpResponse<String> page = get("/v/" + PublicSite.VALID + "?on=" + typed);
       assertThat(page.statusCode()).as(typed).isEqualTo(400);
       assertThat(page.body())
-          .contains("现在：证书有效", "您问的那一天", "aria-describedby=\"not-a-day on-hint\"")
-          .containsOnlyOnce("这不是一个日期")
+          .contains("现在：证书有效", "不是您问的那一天的", "aria-describedby=\"not-a-day on-hint\"")
+          .contains("<title>您填的不是日期", "请把日期写成 2025-03-31 这样")
+          .doesNotContain("id=\"verdict\" class=\"VALID")
           .containsOnlyOnce("id=\"not-a-day\"");
     }
   }

@@ -15,12 +15,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer for programs. Of the file as issued it is the certificate's own answer and more; of
- * any other file the certificate's answer stands one level lower, so that no program takes it for
- * the file's.
+ * The answer for programs: always a verdict, the file and its differences, with the certificate or
+ * the receipt. Only the file as issued has its certificate's verdict, and then the certificate's
+ * answer stands at the top too; of any other file it stands one level lower alone, so that no
+ * program takes it for the file's.
  */
 final class FileJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String ALTERED = Verdict.ALTERED.name();
   private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS =
       new TypeReference<>() {};
 
@@ -33,35 +35,37 @@ final class FileJson {
   }
 
   byte[] asIssued(FileResult.AsIssued issued) {
-    Map<String, Object> answer = answer(issued.answer());
+    Map<String, Object> certificate = answer(issued.answer());
+    Map<String, Object> answer = new LinkedHashMap<>(certificate);
     answer.put("file", file("AS_ISSUED", issued, "file.AS_ISSUED.line"));
     answer.put("differences", List.of());
+    answer.put("certificate", certificate);
     return MAPPER.writeValueAsBytes(answer);
   }
 
   byte[] altered(FileResult.Altered altered) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("verdict", Verdict.ALTERED.name());
-    answer.put("file", file("ALTERED", altered, FileViews.line(altered)));
-    answer.put("differences", differences(altered.compared()));
+    Map<String, Object> answer =
+        answer(
+            ALTERED,
+            file(ALTERED, altered, FileViews.line(altered)),
+            differences(altered.compared()));
     answer.put("certificate", answer(altered.registry()));
     return MAPPER.writeValueAsBytes(answer);
   }
 
-  /** Without a verdict: of a copy there is none. */
+  /** Its verdict is that it is a copy, whatever the certificate's is. */
   byte[] copied(FileResult.Copied copied) {
-    Map<String, Object> answer = new LinkedHashMap<>();
     String kind = copied.picture() ? "picture" : "document";
-    answer.put("file", file("COPY", copied, "file.COPY.evidence." + kind));
-    answer.put("differences", List.of());
+    Map<String, Object> answer =
+        answer("COPY", file("COPY", copied, "file.COPY.evidence." + kind), List.of());
     answer.put("certificate", answer(copied.registry()));
     return MAPPER.writeValueAsBytes(answer);
   }
 
-  /** Without a verdict: what was answered then is no answer now. */
+  /** Its verdict is that it is a receipt: what was answered then is no answer now. */
   byte[] receipt(FileResult.Receipted receipted) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("file", file("RECEIPT", receipted, "file.RECEIPT.past"));
+    Map<String, Object> answer =
+        answer("RECEIPT", file("RECEIPT", receipted, "file.RECEIPT.past"), List.of());
     answer.put(
         "receipt", MAPPER.readValue(ReceiptJson.write(receipted.receipt()).unsafeArray(), MEMBERS));
     return MAPPER.writeValueAsBytes(answer);
@@ -70,10 +74,18 @@ final class FileJson {
   /** Nothing of what it says is repeated. */
   byte[] refused(FileResult.RefusedReceipt refused) {
     String outcome = refused.unknownSigner() ? "RECEIPT_FOREIGN" : "RECEIPT_ALTERED";
+    return MAPPER.writeValueAsBytes(
+        answer(ALTERED, file(outcome, refused, ReceiptViews.key(refused) + ".line"), List.of()));
+  }
+
+  /** What the answer for every file has. */
+  private static Map<String, Object> answer(
+      String verdict, Map<String, Object> file, List<Map<String, String>> differences) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("verdict", Verdict.ALTERED.name());
-    answer.put("file", file(outcome, refused, ReceiptViews.key(refused) + ".line"));
-    return MAPPER.writeValueAsBytes(answer);
+    answer.put("verdict", verdict);
+    answer.put("file", file);
+    answer.put("differences", differences);
+    return answer;
   }
 
   private Map<String, Object> answer(Answer.Found found) {
