@@ -31,6 +31,8 @@ final class OfficeContext implements Office, cn.zhixin.people.cli.Office, AutoCl
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
               .registerShutdownHook(false)
+              .initializers(new PlaceChecks())
+              .listeners(new UnknownSettings())
               .properties("spring.config.name=application,command-line")
               .run("--zhixin.roles=office");
     }

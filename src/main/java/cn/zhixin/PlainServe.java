@@ -43,7 +43,7 @@ final class PlainServe {
     if (roles.size() > 1) {
       return Optional.empty();
     }
-    // last, as the command line has it: where both are given, --roles counts
+    // as the command line has it
     roles.forEach(each -> properties.add(ServeCommand.ROLES + each));
     return Optional.of(List.copyOf(properties));
   }

@@ -3,8 +3,10 @@ package cn.zhixin;
 import java.io.IOException;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads whether a database that others migrate has all that this program needs, or more. */
@@ -13,13 +15,16 @@ final class SchemaCheck {
   private static final String HISTORY = "flyway_schema_history";
 
   private final JdbcClient jdbc;
+  private final Environment environment;
 
-  SchemaCheck(DataSource database) {
+  SchemaCheck(DataSource database, Environment environment) {
     this.jdbc = JdbcClient.create(database);
+    this.environment = environment;
   }
 
   /**
-   * @throws StartChecks.CannotStart if a migration that this program brings was not made there yet
+   * @throws StartChecks.CannotStart if the database lets nobody in, or a migration that this
+   *     program brings was not made there yet
    */
   void require() throws IOException {
     int needed = newest();
@@ -44,12 +49,21 @@ final class SchemaCheck {
   }
 
   private int found() {
-    boolean migrated =
-        jdbc.sql("select to_regclass(?) is not null").param(HISTORY).query(Boolean.class).single();
-    return migrated
+    return isMigrated()
         ? jdbc.sql("select coalesce(max(version::integer), 0) from " + HISTORY + " where success")
             .query(Integer.class)
             .single()
         : 0;
+  }
+
+  private boolean isMigrated() {
+    try {
+      return jdbc.sql("select to_regclass(?) is not null")
+          .param(HISTORY)
+          .query(Boolean.class)
+          .single();
+    } catch (DataAccessException e) {
+      throw DatabaseFault.of(e, environment);
+    }
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.core.env.Environment;
 class SchemaConfiguration {
   @Bean(initMethod = "require")
   @ConditionalOnProperty(name = SchemaOwnership.MIGRATES, havingValue = "false")
-  SchemaCheck schemaCheck(DataSource database) {
-    return new SchemaCheck(database);
+  SchemaCheck schemaCheck(DataSource database, Environment environment) {
+    return new SchemaCheck(database, environment);
   }
 
   @Bean

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -27,12 +29,12 @@ final class SchemaMigration implements FlywayMigrationStrategy {
   }
 
   /**
-   * @throws StartChecks.CannotStart if the schema is not one that this program can bring up to
-   *     date; nothing was changed
+   * @throws StartChecks.CannotStart if the database lets nobody in, or its schema is not one that
+   *     this program can bring up to date; nothing was changed
    */
   @Override
   public void migrate(Flyway flyway) {
-    if (Arrays.stream(flyway.info().all()).anyMatch(each -> LATER.contains(each.getState()))) {
+    if (Arrays.stream(found(flyway)).anyMatch(each -> LATER.contains(each.getState()))) {
       throw new StartChecks.CannotStart(
           String.format(
               "%s 已由更新版本的程序升级，本程序不能使用，也没有改动它。%s /"
@@ -60,12 +62,18 @@ final class SchemaMigration implements FlywayMigrationStrategy {
     }
   }
 
+  private MigrationInfo[] found(Flyway flyway) {
+    try {
+      return flyway.info().all();
+    } catch (FlywayException e) {
+      throw DatabaseFault.of(e, environment);
+    }
+  }
+
   private String place(boolean chinese) {
     String url = environment.getProperty("zhixin.database.url", "");
     if (StringUtils.hasText(url)) {
-      // what follows may hold a password
-      String database = url.replaceFirst("\\?.*", "");
-      return (chinese ? "数据库 " : "The database ") + database;
+      return (chinese ? "数据库 " : "The database ") + ShownAddress.of(url);
     }
     Path home = Path.of(environment.getProperty("zhixin.home", "zhixin-data")).toAbsolutePath();
     return (chinese ? "数据文件夹 " : "The data folder ") + home.normalize();

@@ -46,12 +46,14 @@ final class ServeCommand implements Callable<Integer> {
 
   /**
    * @param arguments properties as Spring Boot takes them, {@code --name=value}
+   * @throws StartChecks.CannotStart if one of them, or what they are set to, is wrong
    */
   static void serve(List<String> arguments) throws InterruptedException {
+    ServeOptions.check(arguments);
     CountDownLatch stopped = new CountDownLatch(1);
     new SpringApplicationBuilder(Zhixin.class)
-        .initializers(new StartChecks(), new SchemaOwnership())
-        .listeners(new DefinitionsAhead())
+        .initializers(new PlaceChecks(), new StartChecks(), new SchemaOwnership())
+        .listeners(new DefinitionsAhead(), new UnknownSettings())
         .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
         .run(arguments.toArray(String[]::new));
     stopped.await();

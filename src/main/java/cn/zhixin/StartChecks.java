@@ -1,10 +1,13 @@
 package cn.zhixin;
 
+import cn.zhixin.verification.redis.RedisEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -15,12 +18,15 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
- * Looks at port, address and keys before database and Redis are started for nothing. What it lets
- * pass is checked again where it is used.
+ * Looks at ports, addresses and keys before database and Redis are started for nothing. What it
+ * lets pass is checked again where it is used.
  */
 final class StartChecks
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+  private static final int USUAL = 8080;
   private static final int USUAL_OTHER = 9090;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
+  private static final int LARGEST = 65_535;
 
   @Override
   public int getOrder() {
@@ -52,9 +58,48 @@ final class StartChecks
               + " zhixin.receipts.key-store is set, but not zhixin.public-address: the address that"
               + " is signed into every receipt");
     }
-    requireFree(
-        environment.getProperty("server.port", Integer.class, 8080),
-        environment.getProperty("server.address"));
+    requireRedisAddress(environment.getProperty("zhixin.redis.url", ""));
+    port(environment, "management.server.port", -1);
+    requireFree(port(environment, "server.port", 0), environment.getProperty("server.address"));
+  }
+
+  private static void requireRedisAddress(String address) {
+    if (!StringUtils.hasText(address)) {
+      return;
+    }
+    try {
+      RedisEndpoint.at(URI.create(address));
+    } catch (IllegalArgumentException e) {
+      String shown = ShownAddress.of(address);
+      throw new CannotStart(
+          String.format(
+              "zhixin.redis.url 应为 redis://[用户:密码@]主机:端口[/库号]，或以 rediss:// 开头（TLS），"
+                  + "密码中的特殊字符写成 %%XX，现在是“%s”；请改正，没有 Redis 就留空 /"
+                  + " zhixin.redis.url is redis://[user:password@]host:port[/database], or"
+                  + " rediss://… for TLS, special characters of a password as %%XX, not “%s”: correct it,"
+                  + " or leave it empty where there is no Redis",
+              shown, shown));
+    }
+  }
+
+  /**
+   * @param least −1 where that stands for no server
+   */
+  private static int port(ConfigurableEnvironment environment, String setting, int least) {
+    String written = environment.getProperty(setting, "").strip();
+    if (written.isEmpty()) {
+      return USUAL;
+    }
+    int port = NUMBER.matcher(written).matches() ? Integer.parseInt(written) : Integer.MIN_VALUE;
+    if (port >= least && port <= LARGEST) {
+      return port;
+    }
+    throw new CannotStart(
+        String.format(
+            "%s 应为 1 到 65535 的整数（0：任取空闲端口），现在是“%s”；请改正，如 --%s=8080 /"
+                + " %s is a whole number from 1 to 65535 (0: any free port), not “%s”: correct it,"
+                + " such as --%s=8080",
+            setting, written, setting, setting, written, setting));
   }
 
   private static boolean signsReceipts(ConfigurableEnvironment environment) {
@@ -67,7 +112,7 @@ final class StartChecks
   }
 
   private static void requireFree(int port, @Nullable String address) {
-    if (port <= 0) {
+    if (port == 0) {
       return;
     }
     try (ServerSocket socket = new ServerSocket()) {

@@ -64,6 +64,15 @@ class ConfigurationDocsTests {
             });
   }
 
+  /** Whatever is not among them is called a mistyped name ({@link KnownSettings}). */
+  @Test
+  void theProgramKnowsTheNamesOfAll() {
+    Set<String> known = new TreeSet<>();
+    properties().forEach(property -> known.add(property.get("name").asString()));
+
+    assertThat(known).isEqualTo(described().keySet());
+  }
+
   @Test
   void findsPropertiesOfEachKind() {
     assertThat(read())
@@ -86,7 +95,12 @@ class ConfigurationDocsTests {
 
   private static Set<String> read() {
     Set<String> names = new TreeSet<>();
-    properties().forEach(property -> names.add(property.get("name").asString()));
+    for (JsonNode property : properties()) {
+      // the others are read where a class or a file of settings names them
+      if (property.has("sourceType")) {
+        names.add(property.get("name").asString());
+      }
+    }
     Set<String> prefixes = new TreeSet<>();
     for (String source : sources()) {
       names.addAll(found(PLACEHOLDER, source));

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 
 class SchemaCheckTests {
   private TestDatabase database;
@@ -31,7 +32,7 @@ class SchemaCheckTests {
   void open() {
     database = TestDatabase.create();
     jdbc = JdbcClient.create(database.dataSource());
-    check = new SchemaCheck(database.dataSource());
+    check = new SchemaCheck(database.dataSource(), new MockEnvironment());
   }
 
   @AfterEach

@@ -1,5 +1,6 @@
 package cn.zhixin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,6 +8,9 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -60,5 +64,51 @@ class StartChecksTests {
       complete.put(name, "https://zc.cn");
       assertThatCode(() -> check(complete)).doesNotThrowAnyException();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999", "-1", "abc", "80 80", "18210,99999"})
+  void namesAPortThatIsNone(String port) {
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(() -> check(Map.of("zhixin.roles", "public", "server.port", port)))
+        .withMessageContaining("server.port 应为")
+        .withMessageContaining("server.port is a whole number from 1 to 65535")
+        .withMessageContaining("“" + port + "”");
+  }
+
+  @Test
+  void knowsThatMinusOneIsNoPortForOperations() {
+    assertThatCode(
+            () ->
+                check(
+                    Map.of(
+                        "zhixin.roles", "public", "server.port", 0, "management.server.port", -1)))
+        .doesNotThrowAnyException();
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(
+            () -> check(Map.of("zhixin.roles", "public", "management.server.port", "health")))
+        .withMessageContaining("management.server.port 应为");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nonsense, nonsense",
+    "http://cache, http://cache",
+    "redis://cache:99999, redis://cache:99999",
+    "redis://cache/first, redis://cache/first",
+    "redis://:s^cret@cache, redis://…@cache",
+    "redis://:s#cret@cache, redis://…@cache"
+  })
+  void namesAnAddressThatIsNoRedis(String address, String shown) {
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(
+            () ->
+                check(
+                    Map.of(
+                        "zhixin.roles", "public", "server.port", 0, "zhixin.redis.url", address)))
+        .withMessageContaining("zhixin.redis.url 应为")
+        .withMessageContaining("zhixin.redis.url is redis://")
+        .withMessageContaining("“" + shown + "”")
+        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("cret@"));
   }
 }

@@ -42,7 +42,13 @@ public final class EmbeddedServers implements AutoCloseable {
               home, folder -> start(folder, platform, redis), folder -> stop(folder, platform));
       return new EmbeddedServers(home.toAbsolutePath(), platform, running);
     } catch (IOException e) {
-      throw new EmbeddedServerUnavailable("Cannot use the folder " + home + ": " + e + ".", e);
+      throw new EmbeddedServerUnavailable(
+          "zhixin.home 的文件夹 "
+              + home
+              + " 不能使用 / the folder of zhixin.home cannot be used: "
+              + e
+              + ".",
+          e);
     }
   }
 

@@ -11,6 +11,7 @@ import cn.zhixin.catalogue.Committee;
 import cn.zhixin.catalogue.Level;
 import cn.zhixin.catalogue.Series;
 import cn.zhixin.catalogue.Title;
+import cn.zhixin.encoding.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

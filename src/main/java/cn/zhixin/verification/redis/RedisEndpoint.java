@@ -2,6 +2,7 @@ package cn.zhixin.verification.redis;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Where a Redis listens, and what it wants to hear first.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param database zero-based
  * @param tls whether it is spoken to over TLS
  */
+@NamedInterface("redis-address")
 public record RedisEndpoint(
     String host,
     int port,
@@ -20,6 +22,7 @@ public record RedisEndpoint(
     int database,
     boolean tls) {
   private static final int USUAL_PORT = 6_379;
+  private static final int LARGEST_PORT = 65_535;
 
   /**
    * @param address {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss://}
@@ -29,7 +32,9 @@ public record RedisEndpoint(
   public static RedisEndpoint at(URI address) {
     boolean tls = "rediss".equals(address.getScheme());
     String host = address.getHost();
-    if (host == null || (!tls && !"redis".equals(address.getScheme()))) {
+    if (host == null
+        || address.getPort() > LARGEST_PORT
+        || (!tls && !"redis".equals(address.getScheme()))) {
       throw new IllegalArgumentException(
           "the address of a Redis is redis://[user:password@]host:port[/database] or rediss://…");
     }

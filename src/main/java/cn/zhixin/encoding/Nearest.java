@@ -1,17 +1,17 @@
-package cn.zhixin.issuance.roster;
+package cn.zhixin.encoding;
 
 import java.util.Collection;
 import java.util.Optional;
 
 /** Finds the name that someone probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The candidate that the fewest insertions, deletions and replacements lead to, if that is at
    * most a third of its length and no other candidate is as near.
    */
-  static Optional<String> of(String typed, Collection<String> candidates) {
+  public static Optional<String> of(String typed, Collection<String> candidates) {
     String best = null;
     int fewest = Integer.MAX_VALUE;
     boolean alone = false;
