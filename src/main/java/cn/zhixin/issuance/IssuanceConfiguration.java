@@ -62,6 +62,11 @@ class IssuanceConfiguration {
   }
 
   @Bean
+  InvalidCopies invalidCopies(Certificates certificates, NumberPatterns numbers) {
+    return new InvalidCopies(certificates, numbers);
+  }
+
+  @Bean
   BatchArchive batchArchive(RosterIssuing issuing, IssuedDocuments documents) {
     return new BatchArchive(issuing, documents);
   }

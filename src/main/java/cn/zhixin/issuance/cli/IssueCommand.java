@@ -3,6 +3,8 @@ package cn.zhixin.issuance.cli;
 import cn.zhixin.catalogue.Committee;
 import cn.zhixin.issuance.Batch;
 import cn.zhixin.issuance.FailedChunk;
+import cn.zhixin.issuance.InvalidCopies;
+import cn.zhixin.issuance.InvalidCopy;
 import cn.zhixin.issuance.IssuedDocuments;
 import cn.zhixin.issuance.RosterIssuing;
 import cn.zhixin.issuance.RowOutcome;
@@ -149,29 +151,33 @@ public final class IssueCommand implements Callable<Integer> {
         accepted == 0
             ? Duration.ZERO
             : issueAccepted(issuing, documents, roster, layout, texts, results);
+    List<InvalidCopy> copies =
+        office.get(InvalidCopies.class).moveAside(out, results.validNumbers());
     List<RowResult> rows = results.all();
     IssueReport report = new IssueReport(output, texts, documents);
     report.outcomes(rows, took, signing.timeStampCost().since(stamps));
     if (rows.stream().anyMatch(RowResult::isSettled)) {
       output.println(texts.say("issue.written", out));
     }
+    report.copies(copies);
     if (rejected > 0) {
       report.rejected(roster.rejected());
     }
     boolean all = rows.stream().allMatch(RowResult::isSettled);
-    copies(roster, rows, new RowWords(texts), texts, all);
+    writeCopies(roster, rows, copies, texts, all);
     return all ? 0 : INCOMPLETE;
   }
 
-  private void copies(Roster roster, List<RowResult> rows, RowWords words, Texts texts, boolean all)
+  private void writeCopies(
+      Roster roster, List<RowResult> rows, List<InvalidCopy> invalid, Texts texts, boolean all)
       throws IOException, MalformedRoster {
     PrintWriter output = spec.commandLine().getOut();
     RosterCopies copies = new RosterCopies(rosterFile, out, texts);
-    output.println(texts.say("issue.results", copies.writeResults(roster, rows, words)));
+    output.println(texts.say("issue.results", copies.writeResults(roster, rows, invalid)));
     if (all) {
       copies.removeMarked();
     } else {
-      output.println(texts.say("issue.marked", copies.writeMarked(roster, rows, words)));
+      output.println(texts.say("issue.marked", copies.writeMarked(roster, rows, invalid)));
     }
   }
 
