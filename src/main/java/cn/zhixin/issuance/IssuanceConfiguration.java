@@ -172,11 +172,11 @@ class IssuanceConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  BackgroundLoop interruptedBatches(BatchRunner runner, IssuanceProperties properties) {
+  BackgroundLoop openBatches(BatchRunner runner, IssuanceProperties properties) {
     return new BackgroundLoop(
-        "interrupted-batches",
+        "open-batches",
         properties.resumeAfterMillis(),
-        new InterruptedBatches(runner)::step);
+        new OpenBatches(runner)::step);
   }
 
   @Bean

@@ -69,11 +69,11 @@ class BatchRunnerTests extends OnBatches {
     Batch later = batch(1);
     worked.clear();
 
-    BatchRunner.Abandoned abandoned = runner(bad.id()).finishAbandoned();
+    BatchRunner.Worked free = runner(bad.id()).workOnFree();
 
     assertThat(worked).containsExactly(later.id(), bad.id());
-    assertThat(abandoned.finished()).isEqualTo(1);
-    assertThat(abandoned.failed()).hasSize(1);
+    assertThat(free.finished()).isEqualTo(1);
+    assertThat(free.failed()).hasSize(1);
   }
 
   /** Refuses rows whose certificate somebody changed past the registry. */

@@ -98,7 +98,7 @@ public final class IssueCommand implements Callable<Integer> {
           texts.say("issue.unknownTemplate", layout, String.join(", ", issuing.templates())));
       return INCOMPLETE;
     }
-    finishInterrupted(issuing, documents, texts);
+    finishOpen(issuing, documents, texts);
     spec.commandLine().getOut().println(texts.say("issue.reading", rosterFile));
     Roster roster;
     try {
@@ -110,10 +110,10 @@ public final class IssueCommand implements Callable<Integer> {
     return issue(issuing, documents, roster, layout, texts);
   }
 
-  /** What others left goes on without this roster's success depending on it. */
-  private void finishInterrupted(RosterIssuing issuing, IssuedDocuments documents, Texts texts)
+  /** What others ordered goes on without this roster's success depending on it. */
+  private void finishOpen(RosterIssuing issuing, IssuedDocuments documents, Texts texts)
       throws Exception {
-    int rows = issuing.interruptedRows();
+    int rows = issuing.openRows();
     if (rows == 0) {
       return;
     }
@@ -123,7 +123,7 @@ public final class IssueCommand implements Callable<Integer> {
     AtomicInteger finished = new AtomicInteger();
     Instant start = clock.instant();
     List<FailedChunk> failures =
-        issuing.finishInterrupted(
+        issuing.finishOpen(
             (batch, outcomes) -> {
               finished.addAndGet(outcomes.size());
               bar.advance(outcomes.size());
