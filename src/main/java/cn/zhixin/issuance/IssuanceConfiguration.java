@@ -174,9 +174,7 @@ class IssuanceConfiguration {
   @ConditionalOnWebApplication
   BackgroundLoop openBatches(BatchRunner runner, IssuanceProperties properties) {
     return new BackgroundLoop(
-        "open-batches",
-        properties.resumeAfterMillis(),
-        new OpenBatches(runner)::step);
+        "open-batches", properties.resumeAfterMillis(), new OpenBatches(runner)::step);
   }
 
   @Bean
