@@ -144,6 +144,10 @@ public final class IssueCommand implements Callable<Integer> {
     int accepted = roster.accepted().size();
     int rejected = roster.rejected().size();
     output.println(texts.say("issue.rows", roster.rows().size(), accepted, rejected));
+    List<String> unread = roster.headings().unread();
+    if (!unread.isEmpty()) {
+      output.println(texts.say("issue.unread", String.join(texts.say("issue.comma"), unread)));
+    }
     DocumentSigning signing = office.get(DocumentSigning.class);
     TimeStampCost stamps = signing.timeStampCost();
     RowResults results = new RowResults(roster, documents::groupedNumber);
