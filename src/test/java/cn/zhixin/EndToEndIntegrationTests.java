@@ -74,6 +74,23 @@ class EndToEndIntegrationTests {
   }
 
   @Test
+  void theCopyOfARevokedCertificateIsMovedWhenItsRosterIsBroughtAgain() throws Exception {
+    String code = issued(7);
+    assertThat(change("revoke", code).exitCode()).isZero();
+    Path out = folder.resolve("out");
+
+    Program.Result again =
+        program.run("issue", folder.resolve("roster-7.csv").toString(), "--out", out.toString());
+
+    assertThat(again.exitCode()).isEqualTo(1);
+    try (var moved = Files.list(out.resolve("not-valid"))) {
+      Path copy = moved.reduce((one, other) -> other).orElseThrow();
+      assertThat(again.output()).contains("现为“已撤销”，其 PDF 已移到 " + copy);
+      assertThat(out.resolve(copy.getFileName())).doesNotExist();
+    }
+  }
+
+  @Test
   void aSuspendedCertificateIsValidAgainWhenResumedAndGoneWhenCancelled() throws Exception {
     String code = issued(2);
     assertThat(change("suspend", code).exitCode()).isZero();

@@ -1,6 +1,9 @@
 package cn.zhixin.catalogue;
 
-/** Why a text is not a person's name. A {@code %s} stands for the code point. */
+/**
+ * Why a text is not a person's name. The first {@code %s} stands for the code point, the second for
+ * the character to type instead.
+ */
 public enum NameRefusal implements Reason {
   MISSING(
       "name.missing",
@@ -80,6 +83,12 @@ public enum NameRefusal implements Reason {
       "The name holds the radical %s, which only looks like a character",
       "重新键入该字，不要从 PDF 粘贴",
       "Type that character again instead of pasting it from a PDF"),
+  FULL_WIDTH(
+      "name.full-width",
+      "姓名中有全角字符 %s，应为半角的“%s”",
+      "The name holds the full-width character %s; in half width it is %s",
+      "把输入法切换到半角，按身份证件重新键入",
+      "Switch the input method to half width and type the name again as in the identity document"),
   OTHER_CHARACTER(
       "name.other-character",
       "姓名中有不能用于姓名的字符 %s",

@@ -28,6 +28,24 @@ final class NameRules {
     return name.toString().strip();
   }
 
+  /** With full-width letters, apostrophes, commas and hyphens as the half-width ones they show. */
+  static String halfWidth(String name) {
+    StringBuilder half = new StringBuilder(name.length());
+    name.codePoints().map(NameRules::halfWidth).forEach(half::appendCodePoint);
+    return half.toString();
+  }
+
+  /** Unicode block FF00 to FFEF; its full stop is a middle dot to those who type it. */
+  private static int halfWidth(int c) {
+    boolean wide =
+        c >= 0xFF21 && c <= 0xFF3A
+            || c >= 0xFF41 && c <= 0xFF5A
+            || c == 0xFF07
+            || c == 0xFF0C
+            || c == 0xFF0D;
+    return wide ? c - 0xFEE0 : c;
+  }
+
   private static int normalise(int c) {
     return switch (c) {
       case 0x2022, 0x30FB, 0xFF0E, 0x2027 -> DOT;
@@ -64,20 +82,29 @@ final class NameRules {
     boolean chinese = false;
     int letter = 0;
     int punctuation = 0;
-    for (int c : name.codePoints().toArray()) {
+    int wide = 0;
+    for (int typed : name.codePoints().toArray()) {
+      int c = halfWidth(typed);
       NameRefusal refusal = kind(c);
       if (refusal != null) {
         return refused(refusal, c);
       }
       chinese |= Ideographs.contains(c);
-      letter = letter == 0 && isLatin(c) ? c : letter;
-      punctuation = punctuation == 0 && isLatinPunctuation(c) ? c : punctuation;
+      letter = letter == 0 && isLatin(c) ? typed : letter;
+      punctuation = punctuation == 0 && isLatinPunctuation(c) ? typed : punctuation;
+      wide = wide == 0 && typed != c ? typed : wide;
     }
     if (punctuation != 0 && letter == 0) {
       return refused(NameRefusal.OTHER_CHARACTER, punctuation);
     }
     if (chinese && letter != 0) {
       return refused(NameRefusal.MIXED_SCRIPTS, letter);
+    }
+    if (wide != 0) {
+      return new NameCheck.Refused(
+          NameRefusal.FULL_WIDTH,
+          InvisibleCharacters.notation(wide),
+          Character.toString(halfWidth(wide)));
     }
     return faultAsWhole(name, chinese);
   }
@@ -118,7 +145,7 @@ final class NameRules {
     return UnicodeBlock.MISCELLANEOUS_SYMBOLS_AND_PICTOGRAPHS.equals(UnicodeBlock.of(c));
   }
 
-  /** Letters of names in Latin script with their accents, full-width ones excepted. */
+  /** Letters of names in Latin script with their accents; full-width ones are none. */
   private static boolean isLatin(int c) {
     return Character.isLetter(c)
         && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN

@@ -21,7 +21,18 @@ public record PersonName(String value) {
    * variants of the middle dot become U+00B7, nothing else is changed.
    */
   public static NameCheck check(String typed) {
-    String name = NameRules.normalise(typed);
+    return checkNormalised(NameRules.normalise(typed));
+  }
+
+  /**
+   * Reads a name that is only compared with one on file: as {@link #check} does, but full-width
+   * letters count as the half-width ones they show.
+   */
+  public static NameCheck checkAsked(String typed) {
+    return checkNormalised(NameRules.normalise(NameRules.halfWidth(typed)));
+  }
+
+  private static NameCheck checkNormalised(String name) {
     NameCheck.Refused fault = NameRules.firstFault(name);
     return fault == null ? new NameCheck.Accepted(new PersonName(name)) : fault;
   }

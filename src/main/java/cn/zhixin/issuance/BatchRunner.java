@@ -98,23 +98,26 @@ public final class BatchRunner {
     return open;
   }
 
-  /** Works off chunks that nobody holds, one after another: what killed processes left. */
-  Abandoned finishAbandoned() throws SQLException, IssuingFailed {
+  /**
+   * Works off chunks that nobody holds, one after another. Whether the process that ordered them is
+   * gone or only has not come to them cannot be told.
+   */
+  Worked workOnFree() throws SQLException, IssuingFailed {
     ChunkWork pipeline = pipelines.get();
     ChunksAside aside = new ChunksAside();
     int chunks = 0;
     while (!Thread.currentThread().isInterrupted() && claims.workOnOne(null, aside, pipeline)) {
       chunks++;
     }
-    return new Abandoned(chunks - aside.all().size(), aside.all());
+    return new Worked(chunks - aside.all().size(), aside.all());
   }
 
   /**
-   * What became of abandoned chunks.
+   * What became of chunks that were free.
    *
    * @param finished how many are done
    */
-  record Abandoned(int finished, List<FailedChunk> failed) {}
+  record Worked(int finished, List<FailedChunk> failed) {}
 
   private void work(@Nullable Long batchId, ChunksAside aside, Progress progress)
       throws SQLException, IssuingFailed, InterruptedException {

@@ -29,6 +29,10 @@ public record BatchSummary(
     return issued + alreadyIssued + conflicting;
   }
 
+  public boolean isFinished() {
+    return waiting == 0;
+  }
+
   /** Rows that will never be issued by this batch. */
   public int givenUp() {
     return rows - done() - waiting;

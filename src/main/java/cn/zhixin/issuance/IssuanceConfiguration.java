@@ -62,6 +62,11 @@ class IssuanceConfiguration {
   }
 
   @Bean
+  InvalidCopies invalidCopies(Certificates certificates, NumberPatterns numbers) {
+    return new InvalidCopies(certificates, numbers);
+  }
+
+  @Bean
   BatchArchive batchArchive(RosterIssuing issuing, IssuedDocuments documents) {
     return new BatchArchive(issuing, documents);
   }
@@ -167,11 +172,9 @@ class IssuanceConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  BackgroundLoop interruptedBatches(BatchRunner runner, IssuanceProperties properties) {
+  BackgroundLoop openBatches(BatchRunner runner, IssuanceProperties properties) {
     return new BackgroundLoop(
-        "interrupted-batches",
-        properties.resumeAfterMillis(),
-        new InterruptedBatches(runner)::step);
+        "open-batches", properties.resumeAfterMillis(), new OpenBatches(runner)::step);
   }
 
   @Bean

@@ -29,6 +29,9 @@ public final class OrderedBatches {
           count(*) filter (where r.outcome is null) as waiting
         from batch_row r where r.batch_id = b.id) ends""";
 
+  private static final String UNFINISHED =
+      "exists (select 1 from batch_chunk c where c.batch_id = b.id and not c.done)";
+
   private final DataSource database;
 
   OrderedBatches(DataSource database) {
@@ -41,14 +44,28 @@ public final class OrderedBatches {
   }
 
   /**
-   * By number.
+   * Every batch that is not finished and the latest that are, newest first.
    *
-   * @param finished whether batches with nothing left to issue are told too
+   * @param finished how many at most of those with nothing left to issue
    */
-  public List<BatchSummary> list(boolean finished) throws SQLException {
+  public List<BatchSummary> list(int finished) throws SQLException {
     return select(
-        "? or exists (select 1 from batch_chunk c where c.batch_id = b.id and not c.done)",
+        UNFINISHED
+            + " or b.id in (select b.id from batch b where not "
+            + UNFINISHED
+            + " order by b.id desc limit ?)",
         finished);
+  }
+
+  /** How many batches have nothing left to issue. */
+  public int finished() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count =
+            connection.prepareStatement("select count(*) from batch b where not " + UNFINISHED);
+        ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   /**
@@ -57,7 +74,8 @@ public final class OrderedBatches {
   private List<BatchSummary> select(String condition, Object parameter) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
-            connection.prepareStatement(SUMMARIES + " where " + condition + " order by b.id")) {
+            connection.prepareStatement(
+                SUMMARIES + " where " + condition + " order by b.id desc")) {
       select.setObject(1, parameter);
       List<BatchSummary> batches = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {

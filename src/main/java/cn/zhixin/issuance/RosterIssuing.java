@@ -132,17 +132,17 @@ public final class RosterIssuing {
   }
 
   /**
-   * Finishes batches that a crash or a stop interrupted.
+   * Finishes all batches, those that were interrupted and those that others are issuing.
    *
    * @return the chunks that could not be finished
    */
-  public List<FailedChunk> finishInterrupted(BatchRunner.Progress progress)
+  public List<FailedChunk> finishOpen(BatchRunner.Progress progress)
       throws SQLException, InterruptedException, IssuingFailed {
     return runner.run(null, progress);
   }
 
-  /** Rows that interrupted batches left. */
-  public int interruptedRows() throws SQLException {
+  /** Rows of all batches that still wait to be issued. */
+  public int openRows() throws SQLException {
     return runner.openRows();
   }
 

@@ -1,13 +1,16 @@
 package cn.zhixin.issuance;
 
 import cn.zhixin.certificate.Certificate;
+import cn.zhixin.certificate.CertificateNumber;
 import cn.zhixin.certificate.CertificateState;
 import cn.zhixin.issuance.roster.Roster;
 import cn.zhixin.issuance.roster.RosterRow;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,6 +22,7 @@ public final class RowResults {
   private final Function<Certificate, String> numbers;
   private final Map<Integer, RosterRow.Accepted> accepted = new HashMap<>();
   private final Map<Integer, RowResult> done = new HashMap<>();
+  private final Set<CertificateNumber> valid = new HashSet<>();
 
   /**
    * @param numbers gives a certificate's number as it is printed
@@ -43,7 +47,15 @@ public final class RowResults {
             new RowCertificate(certificate.code(), numbers.apply(certificate), certificate.state()),
             kind == RowResult.Kind.DIFFERENT ? differences : List.of());
     done.put(row.sheetRow(), result);
+    if (certificate.state() == CertificateState.VALID) {
+      valid.add(certificate.number());
+    }
     return result;
+  }
+
+  /** Of the certificates that rows were told of, those that were valid then. */
+  public Set<CertificateNumber> validNumbers() {
+    return Set.copyOf(valid);
   }
 
   private static RowResult.Kind kind(RowOutcome outcome, List<FieldDifference> differences) {

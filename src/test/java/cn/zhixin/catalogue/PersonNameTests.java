@@ -113,6 +113,9 @@ class PersonNameTests {
     "1F3FB,EMOJI",
     "2FBC,RADICAL",
     "41,MIXED_SCRIPTS",
+    "FF21,MIXED_SCRIPTS",
+    "FF0D,OTHER_CHARACTER",
+    "FF0B,OTHER_CHARACTER",
     "3C,OTHER_CHARACTER",
     "430,OTHER_CHARACTER",
     "E01,OTHER_CHARACTER",
@@ -124,6 +127,27 @@ class PersonNameTests {
     NameCheck check = PersonName.check("王" + Character.toString(codePoint) + "伟");
     assertThat(check)
         .isEqualTo(new NameCheck.Refused(reason, InvisibleCharacters.notation(codePoint)));
+  }
+
+  /** They look like letters and are others: a certificate has the ones of the document. */
+  @ParameterizedTest
+  @CsvSource({"ＪOHN,U+FF2A,J", "Johｎ Smith,U+FF4E,n", "Müller－Lang,U+FF0D,-"})
+  void refusesFullWidthLettersAndTellsWhatToType(String typed, String found, String instead) {
+    NameCheck.Refused refused = (NameCheck.Refused) PersonName.check(typed);
+    assertThat(refused).isEqualTo(new NameCheck.Refused(NameRefusal.FULL_WIDTH, found, instead));
+    assertThat(refused.sentence().chinese())
+        .isEqualTo("姓名中有全角字符 " + found + "，应为半角的“" + instead + "”");
+    assertThat(refused.sentence().english()).endsWith(found + "; in half width it is " + instead);
+  }
+
+  @Test
+  void readsFullWidthLettersWhereANameIsOnlyCompared() {
+    NameCheck asked = PersonName.checkAsked("Ｊｏｈｎ　Ｓｍｉｔｈ");
+    assertThat(asked).isEqualTo(new NameCheck.Accepted(new PersonName("John Smith")));
+    assertThat(PersonName.checkAsked("买买提江．吾守尔"))
+        .isEqualTo(new NameCheck.Accepted(new PersonName("买买提江·吾守尔")));
+    assertThat(PersonName.checkAsked("王Ａ伟"))
+        .isEqualTo(new NameCheck.Refused(NameRefusal.MIXED_SCRIPTS, "U+0041"));
   }
 
   @ParameterizedTest

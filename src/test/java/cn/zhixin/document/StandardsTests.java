@@ -65,6 +65,22 @@ class StandardsTests {
     }
   }
 
+  /** The seal lies over them, and its letters stand at all angles. */
+  @Test
+  void givesPopplerItsLinesWithoutTheSealsLetters() throws Exception {
+    Path pdftotext = ExternalTools.require("pdftotext");
+    for (Bytes pdf : certificates()) {
+      Path file = Files.write(folder.resolve("certificate.pdf"), pdf.toArray());
+      for (String mode : List.of("-layout", "-raw", "-nopgbrk")) {
+        String text = ExternalTools.run(pdftotext, mode, file, "-").output();
+        assertThat(text).doesNotContain("专用章").contains(Certificates.ISSUER);
+        assertThat(text.lines().filter(line -> line.strip().length() == 1))
+            .as(mode)
+            .doesNotContain(Certificates.ISSUER.split(""));
+      }
+    }
+  }
+
   @Test
   void isTotallySignedForPoppler() throws Exception {
     Path pdfsig = ExternalTools.require("pdfsig");

@@ -46,20 +46,37 @@ class BatchListTests extends OnBatches {
     ended(2, RowOutcome.Kind.ALREADY_ISSUED, RowOutcome.Kind.ALREADY_ISSUED);
     assertThat(listed("list", "--all").lines())
         .satisfiesExactly(
-            first -> assertThat(first).startsWith("批次 1 ").endsWith("共 2 行：签发 2 行，待签发 0 行"),
             again ->
                 assertThat(again)
                     .startsWith("批次 2 ")
-                    .endsWith("共 2 行：签发 0 行，此前已有证书 2 行（未重复签发），待签发 0 行"));
+                    .endsWith("共 2 行：签发 0 行，此前已有证书 2 行（未重复签发），待签发 0 行"),
+            first -> assertThat(first).startsWith("批次 1 ").endsWith("共 2 行：签发 2 行，待签发 0 行"));
     assertThat(listed("list", "--all", "--lang", "en").lines())
         .satisfiesExactly(
-            first -> assertThat(first).endsWith("2 rows: 2 issued, 0 waiting"),
             again ->
                 assertThat(again)
                     .endsWith(
                         "2 rows: 0 issued, 2 had their certificate before (not issued again), 0"
-                            + " waiting"));
-    assertThat(listed("list")).isEqualToIgnoringNewLines("没有未完成的批次");
+                            + " waiting"),
+            first -> assertThat(first).endsWith("2 rows: 2 issued, 0 waiting"));
+    assertThat(listed("list")).isEqualTo(listed("list", "--all"));
+  }
+
+  @Test
+  void theLatestFinishedBatchesAndAllUnfinishedOnesAreListedAndTheRestIsCounted() throws Exception {
+    assertThat(listed("list")).isEqualToIgnoringNewLines("没有批次");
+    ended(1);
+    for (int finished = 0; finished < 13; finished++) {
+      ended(1, RowOutcome.Kind.ISSUED);
+    }
+    List<String> lines = listed("list").lines().toList();
+    assertThat(lines.get(0)).startsWith("批次 14 ");
+    assertThat(lines.get(9)).startsWith("批次 5 ");
+    assertThat(lines.get(10)).startsWith("批次 1 ").endsWith("待签发 1 行");
+    assertThat(lines.get(12)).isEqualTo("另有 3 个更早完成或作废的批次，用 zhixin batch list --all 查看");
+    assertThat(listed("list", "--lang", "en"))
+        .contains("3 earlier batches finished or void; zhixin batch list --all shows every one");
+    assertThat(listed("list", "--all").lines().filter(line -> line.startsWith("批次 "))).hasSize(14);
   }
 
   @Test

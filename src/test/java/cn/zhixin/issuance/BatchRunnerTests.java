@@ -52,7 +52,7 @@ class BatchRunnerTests extends OnBatches {
         .containsExactly(org.assertj.core.groups.Tuple.tuple(bad.id(), 0, "title 0502 is gone"));
     assertThat(batches.doneRows(bad.id())).hasSize(2);
     assertThat(batches.doneRows(good.id())).hasSize(2);
-    assertThat(ordered.list(false))
+    assertThat(ordered.list(0))
         .singleElement()
         .satisfies(
             left -> {
@@ -69,11 +69,11 @@ class BatchRunnerTests extends OnBatches {
     Batch later = batch(1);
     worked.clear();
 
-    BatchRunner.Abandoned abandoned = runner(bad.id()).finishAbandoned();
+    BatchRunner.Worked free = runner(bad.id()).workOnFree();
 
     assertThat(worked).containsExactly(later.id(), bad.id());
-    assertThat(abandoned.finished()).isEqualTo(1);
-    assertThat(abandoned.failed()).hasSize(1);
+    assertThat(free.finished()).isEqualTo(1);
+    assertThat(free.failed()).hasSize(1);
   }
 
   /** Refuses rows whose certificate somebody changed past the registry. */
@@ -100,7 +100,7 @@ class BatchRunnerTests extends OnBatches {
         .anySatisfy(why -> assertThat(why).startsWith("row 7" + one).doesNotContain("row 33"))
         .anySatisfy(why -> assertThat(why).contains("row 33" + one, "row 34" + one));
     assertThat(batches.doneRows(batch.id())).hasSize(47);
-    BatchSummary left = ordered.list(false).get(0);
+    BatchSummary left = ordered.list(0).get(0);
     assertThat(left.waiting()).isEqualTo(3);
     assertThat(left.failure()).contains("row ", one);
 
@@ -113,7 +113,7 @@ class BatchRunnerTests extends OnBatches {
     assertThat(new BatchRunner(claims, () -> mended, 1).run(null, (b, rows) -> {})).isEmpty();
     assertThat(worked).containsExactlyInAnyOrder(7L, 33L, 34L);
     assertThat(batches.doneRows(batch.id())).hasSize(50);
-    assertThat(ordered.list(false)).isEmpty();
+    assertThat(ordered.list(0)).isEmpty();
   }
 
   @Test
@@ -124,7 +124,7 @@ class BatchRunnerTests extends OnBatches {
     assertThat(runner(-1).run(null, (batch, rows) -> {})).isEmpty();
 
     assertThat(batches.doneRows(bad.id())).hasSize(1);
-    assertThat(ordered.list(false)).isEmpty();
+    assertThat(ordered.list(0)).isEmpty();
   }
 
   @Test
@@ -152,8 +152,8 @@ class BatchRunnerTests extends OnBatches {
 
     assertThat(batches.doneRows(bad.id())).hasSize(2);
     assertThat(runner(-1).openChunks()).isZero();
-    assertThat(ordered.list(false)).isEmpty();
-    BatchSummary summary = ordered.list(true).get(0);
+    assertThat(ordered.list(0)).isEmpty();
+    BatchSummary summary = ordered.list(1).get(0);
     assertThat(summary.voidReason()).isEqualTo("名单作废");
     assertThat(summary.done()).isEqualTo(2);
     assertThat(ordered.giveUp(bad.id(), "clerk", "again", NOW))

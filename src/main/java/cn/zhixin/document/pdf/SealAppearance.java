@@ -10,7 +10,8 @@ import cn.zhixin.document.template.VectorPath;
  * an arc of 250° and a line of text below.
  *
  * <p>Drawn in a square of 100 by 100 units, y upwards. The letters are characters of an embedded
- * font: as shapes they would take three times the bytes in every file.
+ * font: as shapes they would take three times the bytes in every file. What is read in their place
+ * is the form field's own description.
  */
 final class SealAppearance {
   private static final int SIDE = 100;
@@ -58,10 +59,11 @@ final class SealAppearance {
     VectorPath.ellipse(CENTRE, CENTRE, RING, RING).sendTo(new PathOperators(seal.out, 2));
     seal.out.latin("S\n");
     seal.star();
-    seal.out.latin("BT\n");
+    // its text is none of the page's: who extracts that would find it among the page's lines
+    seal.out.latin("/Span<</ActualText()>>BDC BT\n");
     seal.name(authority);
     seal.line(text);
-    seal.out.latin("ET");
+    seal.out.latin("ET EMC");
     int number = objects.reserve();
     objects.stream(
         number,

@@ -16,12 +16,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code batch list}: a line for each batch, in Beijing time, and one more with what holds it. */
+/**
+ * {@code batch list}: a line for each batch, newest first, in Beijing time, and one more with what
+ * holds it.
+ */
 @Command(
     description = {
-      "列出未完成的批次：编号、时间、版式、各行的结果、未完成的原因。名单再交一次是另一个批次，其中此前已有证书的行不会重复签发。",
-      "Lists batches that are not finished: number, time, template, what became of the rows, and"
-          + " why. A roster brought again is a batch of its own; rows that had their certificate"
+      "列出全部未完成的批次和最近完成的 10 个，新的在前：编号（batch zip 与 batch void 用）、时间、版式、各行的结果、"
+          + "未完成的原因。名单再交一次是另一个批次，其中此前已有证书的行不会重复签发。",
+      "Lists every batch that is not finished and the 10 that were last, newest first: number (for"
+          + " batch zip and batch void), time, template, what became of the rows, and what holds"
+          + " them. A roster brought again is a batch of its own; rows that had their certificate"
           + " before are not issued again."
     },
     mixinStandardHelpOptions = true)
@@ -29,9 +34,13 @@ final class BatchListCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+  private static final int FINISHED = 10;
+
   private final Office office;
 
-  @Option(names = "--all", description = "也列出已完成与已作废的 / finished and void ones too")
+  @Option(
+      names = "--all",
+      description = "列出全部批次，含所有已完成与已作废的 / all of them, however many are finished or void")
   private boolean all;
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -46,11 +55,17 @@ final class BatchListCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     Texts texts = language.texts();
     PrintWriter out = spec.commandLine().getOut();
-    List<BatchSummary> batches = office.get(OrderedBatches.class).list(all);
+    OrderedBatches ordered = office.get(OrderedBatches.class);
+    List<BatchSummary> batches = ordered.list(all ? Integer.MAX_VALUE : FINISHED);
     if (batches.isEmpty()) {
-      out.println(texts.say(all ? "batch.none" : "batch.noneOpen"));
+      out.println(texts.say("batch.none"));
     }
     batches.forEach(batch -> print(batch, out, texts));
+    long more =
+        all ? 0 : ordered.finished() - batches.stream().filter(BatchSummary::isFinished).count();
+    if (more > 0) {
+      out.println(texts.say("batch.more", more));
+    }
     return 0;
   }
 

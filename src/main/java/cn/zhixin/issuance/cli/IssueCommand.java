@@ -3,6 +3,8 @@ package cn.zhixin.issuance.cli;
 import cn.zhixin.catalogue.Committee;
 import cn.zhixin.issuance.Batch;
 import cn.zhixin.issuance.FailedChunk;
+import cn.zhixin.issuance.InvalidCopies;
+import cn.zhixin.issuance.InvalidCopy;
 import cn.zhixin.issuance.IssuedDocuments;
 import cn.zhixin.issuance.RosterIssuing;
 import cn.zhixin.issuance.RowOutcome;
@@ -96,7 +98,7 @@ public final class IssueCommand implements Callable<Integer> {
           texts.say("issue.unknownTemplate", layout, String.join(", ", issuing.templates())));
       return INCOMPLETE;
     }
-    finishInterrupted(issuing, documents, texts);
+    finishOpen(issuing, documents, texts);
     spec.commandLine().getOut().println(texts.say("issue.reading", rosterFile));
     Roster roster;
     try {
@@ -108,10 +110,10 @@ public final class IssueCommand implements Callable<Integer> {
     return issue(issuing, documents, roster, layout, texts);
   }
 
-  /** What others left goes on without this roster's success depending on it. */
-  private void finishInterrupted(RosterIssuing issuing, IssuedDocuments documents, Texts texts)
+  /** What others ordered goes on without this roster's success depending on it. */
+  private void finishOpen(RosterIssuing issuing, IssuedDocuments documents, Texts texts)
       throws Exception {
-    int rows = issuing.interruptedRows();
+    int rows = issuing.openRows();
     if (rows == 0) {
       return;
     }
@@ -121,7 +123,7 @@ public final class IssueCommand implements Callable<Integer> {
     AtomicInteger finished = new AtomicInteger();
     Instant start = clock.instant();
     List<FailedChunk> failures =
-        issuing.finishInterrupted(
+        issuing.finishOpen(
             (batch, outcomes) -> {
               finished.addAndGet(outcomes.size());
               bar.advance(outcomes.size());
@@ -142,6 +144,10 @@ public final class IssueCommand implements Callable<Integer> {
     int accepted = roster.accepted().size();
     int rejected = roster.rejected().size();
     output.println(texts.say("issue.rows", roster.rows().size(), accepted, rejected));
+    List<String> unread = roster.headings().unread();
+    if (!unread.isEmpty()) {
+      output.println(texts.say("issue.unread", String.join(texts.say("issue.comma"), unread)));
+    }
     DocumentSigning signing = office.get(DocumentSigning.class);
     TimeStampCost stamps = signing.timeStampCost();
     RowResults results = new RowResults(roster, documents::groupedNumber);
@@ -149,29 +155,33 @@ public final class IssueCommand implements Callable<Integer> {
         accepted == 0
             ? Duration.ZERO
             : issueAccepted(issuing, documents, roster, layout, texts, results);
+    List<InvalidCopy> copies =
+        office.get(InvalidCopies.class).moveAside(out, results.validNumbers());
     List<RowResult> rows = results.all();
     IssueReport report = new IssueReport(output, texts, documents);
     report.outcomes(rows, took, signing.timeStampCost().since(stamps));
     if (rows.stream().anyMatch(RowResult::isSettled)) {
       output.println(texts.say("issue.written", out));
     }
+    report.copies(copies);
     if (rejected > 0) {
       report.rejected(roster.rejected());
     }
     boolean all = rows.stream().allMatch(RowResult::isSettled);
-    copies(roster, rows, new RowWords(texts), texts, all);
+    writeCopies(roster, rows, copies, texts, all);
     return all ? 0 : INCOMPLETE;
   }
 
-  private void copies(Roster roster, List<RowResult> rows, RowWords words, Texts texts, boolean all)
+  private void writeCopies(
+      Roster roster, List<RowResult> rows, List<InvalidCopy> invalid, Texts texts, boolean all)
       throws IOException, MalformedRoster {
     PrintWriter output = spec.commandLine().getOut();
     RosterCopies copies = new RosterCopies(rosterFile, out, texts);
-    output.println(texts.say("issue.results", copies.writeResults(roster, rows, words)));
+    output.println(texts.say("issue.results", copies.writeResults(roster, rows, invalid)));
     if (all) {
       copies.removeMarked();
     } else {
-      output.println(texts.say("issue.marked", copies.writeMarked(roster, rows, words)));
+      output.println(texts.say("issue.marked", copies.writeMarked(roster, rows, invalid)));
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.zhixin.issuance.cli;
 
 import cn.zhixin.issuance.FailedChunk;
+import cn.zhixin.issuance.InvalidCopy;
 import cn.zhixin.issuance.IssuedDocuments;
 import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.RosterProblem;
@@ -87,6 +88,15 @@ final class IssueReport {
           .of(row)
           .forEach(sentence -> out.println(texts.say("issue.row", row.sheetRow(), sentence)));
     }
+  }
+
+  void copies(List<InvalidCopy> copies) {
+    if (copies.isEmpty()) {
+      return;
+    }
+    out.println(texts.say("issue.invalidCopies", copies.size()));
+    CopyWords words = new CopyWords(texts);
+    copies.forEach(copy -> out.println("  " + words.of(copy)));
   }
 
   /** Which chunks were set aside; what to do about it is said with each. */

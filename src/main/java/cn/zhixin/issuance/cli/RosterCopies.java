@@ -1,5 +1,6 @@
 package cn.zhixin.issuance.cli;
 
+import cn.zhixin.issuance.InvalidCopy;
 import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.MalformedRoster;
 import cn.zhixin.issuance.roster.MarkedRoster;
@@ -40,19 +41,19 @@ final class RosterCopies {
   }
 
   /** Who has which certificate; replaces that of an earlier run. */
-  Path writeResults(Roster roster, List<RowResult> rows, RowWords words)
+  Path writeResults(Roster roster, List<RowResult> rows, List<InvalidCopy> copies)
       throws IOException, MalformedRoster {
     RemarkHeadings headings =
         texts.isEnglish() ? RemarkHeadings.RESULTS_ENGLISH : RemarkHeadings.RESULTS;
-    return write(results, headings, roster, rows, words);
+    return write(results, headings, roster, rows, copies);
   }
 
   /** What is to be mended; replaces that of an earlier run. */
-  Path writeMarked(Roster roster, List<RowResult> rows, RowWords words)
+  Path writeMarked(Roster roster, List<RowResult> rows, List<InvalidCopy> copies)
       throws IOException, MalformedRoster {
     RemarkHeadings headings =
         texts.isEnglish() ? RemarkHeadings.PROBLEMS_ENGLISH : RemarkHeadings.PROBLEMS;
-    return write(marked, headings, roster, rows, words);
+    return write(marked, headings, roster, rows, copies);
   }
 
   /** Faults of an earlier run are none of this; a file that was brought now stays. */
@@ -63,10 +64,15 @@ final class RosterCopies {
   }
 
   private Path write(
-      Path target, RemarkHeadings headings, Roster roster, List<RowResult> rows, RowWords words)
+      Path target,
+      RemarkHeadings headings,
+      Roster roster,
+      List<RowResult> rows,
+      List<InvalidCopy> copies)
       throws IOException, MalformedRoster {
     Map<Integer, RowRemark> remarks = new HashMap<>();
-    rows.forEach(row -> remarks.put(row.sheetRow(), words.remark(row)));
+    RowWords words = new RowWords(texts);
+    rows.forEach(row -> remarks.put(row.sheetRow(), words.remark(row, copies)));
     MarkedRoster.write(original, roster, target, MarkedRows.ALL, headings, remarks);
     return target;
   }

@@ -1,10 +1,12 @@
 package cn.zhixin.issuance.cli;
 
 import cn.zhixin.issuance.FieldDifference;
+import cn.zhixin.issuance.InvalidCopy;
 import cn.zhixin.issuance.RowCertificate;
 import cn.zhixin.issuance.RowResult;
 import cn.zhixin.issuance.roster.RosterColumn;
 import cn.zhixin.issuance.roster.RowRemark;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +51,20 @@ final class RowWords {
             texts.say("state." + certificate.state().name().toLowerCase(Locale.ROOT))));
   }
 
-  /** Beside the row in the copy of the roster. */
-  RowRemark remark(RowResult row) {
+  /**
+   * Beside the row in the copy of the roster.
+   *
+   * @param copies of certificates that are not valid; those of the row's result are told of
+   */
+  RowRemark remark(RowResult row, List<InvalidCopy> copies) {
     RowCertificate certificate = row.certificate();
+    List<String> sentences = new ArrayList<>(of(row));
+    CopyWords words = new CopyWords(texts);
+    copies.stream()
+        .filter(copy -> certificate != null && copy.standing().equals(certificate.code()))
+        .forEach(copy -> sentences.add(words.of(copy)));
     return new RowRemark(
-        String.join("\n", of(row)),
+        String.join("\n", sentences),
         certificate == null ? "" : certificate.number(),
         certificate == null ? "" : certificate.code().grouped(),
         !row.isSettled(),

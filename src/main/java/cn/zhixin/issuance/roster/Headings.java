@@ -85,6 +85,18 @@ public record Headings(int row, Map<RosterColumn, Integer> columns, List<String>
     return new Headings(row.number(), columns, texts);
   }
 
+  /** Headings of columns that are neither read nor kept, as typed; our own remarks are left out. */
+  public List<String> unread() {
+    List<String> unread = new ArrayList<>();
+    for (int position = 0; position < texts.size(); position++) {
+      String text = texts.get(position);
+      if (!text.isEmpty() && !columns.containsValue(position) && !RemarkHeadings.has(text)) {
+        unread.add(shortened(text));
+      }
+    }
+    return unread;
+  }
+
   /** A row's cell in a column; blank if the roster has no such column. */
   Cell cell(SheetRow of, RosterColumn column) {
     Integer position = columns.get(column);
@@ -105,7 +117,11 @@ public record Headings(int row, Map<RosterColumn, Integer> columns, List<String>
         .map(cell -> cell.text().strip())
         .filter(text -> !text.isEmpty())
         .limit(SHOWN)
-        .map(text -> text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text)
+        .map(Headings::shortened)
         .collect(Collectors.joining("、"));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 }

@@ -33,6 +33,11 @@ public enum RemarkHeadings {
     return words;
   }
 
+  /** Whether a column was written by us beside an earlier copy. */
+  static boolean has(String heading) {
+    return REMARKS.contains(heading) || OTHERS.stream().anyMatch(names -> names.contains(heading));
+  }
+
   /**
    * Where the columns go: to where an earlier copy has them, or else to the first that no row uses.
    *

@@ -61,7 +61,7 @@ final class RowAnswers {
       return null;
     }
     boolean same =
-        PersonName.check(given) instanceof NameCheck.Accepted accepted
+        PersonName.checkAsked(given) instanceof NameCheck.Accepted accepted
             && accepted.name().isAlike(new PersonName(holder));
     return same ? Comparison.MATCHES : Comparison.DIFFERS;
   }

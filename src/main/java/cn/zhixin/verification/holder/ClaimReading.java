@@ -37,7 +37,7 @@ sealed interface ClaimReading {
     if (!named) {
       return new Claim(new HolderClaim(null, identity.orElseThrow()));
     }
-    NameCheck check = PersonName.check(name);
+    NameCheck check = PersonName.checkAsked(name);
     if (check instanceof NameCheck.Refused refused) {
       Wording wording = new Wording(refused.sentence().chinese(), refused.sentence().english());
       return new Refused(ProblemKind.MALFORMED_NAME, wording.in(language));

@@ -39,7 +39,8 @@ record Inquiry(PersonName name, IdentityDocument document) {
       @Nullable IdentityDocumentKind kind,
       LocalDate today,
       Language language) {
-    NameCheck named = PersonName.check(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
+    NameCheck named =
+        PersonName.checkAsked(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
     if (named instanceof NameCheck.Refused refused) {
       return new Reading.Refused(
           ProblemKind.MALFORMED_NAME,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.certificate.CertificateState;
+import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.issuance.FieldDifference;
+import cn.zhixin.issuance.InvalidCopy;
 import cn.zhixin.issuance.Rosters;
 import cn.zhixin.issuance.RowCertificate;
 import cn.zhixin.issuance.RowResult;
@@ -37,10 +39,6 @@ class RosterCopiesTests {
     reader = new RosterReader(CatalogueFiles.bundled().catalogue(), Clock.systemUTC());
   }
 
-  private static RowWords words(String language) {
-    return new RowWords(Texts.in(language));
-  }
-
   private List<RowResult> rows(Roster roster) {
     return List.of(
         new RowResult(
@@ -66,7 +64,7 @@ class RosterCopiesTests {
   void saysWhoHasWhichCertificate() throws Exception {
     Roster roster = reader.read(original);
     RosterCopies copies = new RosterCopies(original, folder, Texts.in("zh"));
-    Path results = copies.writeResults(roster, rows(roster), words("zh"));
+    Path results = copies.writeResults(roster, rows(roster), List.of());
     assertThat(results).hasFileName("spring-results.xlsx");
     assertThat(text(results))
         .contains("证件号码", "签发结果", "证书编号", "查验码", "已签发", PublicSite.VALID.grouped())
@@ -77,14 +75,34 @@ class RosterCopiesTests {
   void speaksEnglishAndCanBeBroughtAgain() throws Exception {
     Roster roster = reader.read(original);
     RosterCopies copies = new RosterCopies(original, folder, Texts.in("en"));
-    Path marked = copies.writeMarked(roster, rows(roster), words("en"));
+    Path marked = copies.writeMarked(roster, rows(roster), List.of());
     assertThat(text(marked)).contains("What to mend", "Certificate number", "issued");
 
     Roster again = reader.read(marked);
     assertThat(again.rejected()).isEmpty();
     RosterCopies second = new RosterCopies(marked, folder, Texts.in("zh"));
-    assertThat(second.writeMarked(again, rows(again), words("zh"))).isEqualTo(marked);
+    assertThat(second.writeMarked(again, rows(again), List.of())).isEqualTo(marked);
     assertThat(text(marked)).contains("问题与处理").doesNotContain("What to mend");
+  }
+
+  @Test
+  void namesThePdfThatLostItsValidityBesideItsRow() throws Exception {
+    Roster roster = reader.read(original);
+    InvalidCopy replaced =
+        new InvalidCopy(
+            new RowCertificate(
+                new VerificationCode("0000000000000000"),
+                "3710 2026 1 000009",
+                CertificateState.SUPERSEDED),
+            PublicSite.VALID,
+            Path.of("out", "not-valid", "371020261000009.pdf"),
+            InvalidCopy.End.MOVED);
+    RosterCopies chinese = new RosterCopies(original, folder, Texts.in("zh"));
+    assertThat(text(chinese.writeResults(roster, rows(roster), List.of(replaced))))
+        .contains("证书 3710 2026 1 000009", "out/not-valid/371020261000009.pdf，不要再发给持证人");
+    RosterCopies english = new RosterCopies(original, folder, Texts.in("en"));
+    assertThat(text(english.writeResults(roster, rows(roster), List.of(replaced))))
+        .contains("issued\nCertificate 3710 2026 1 000009", "do not hand it out");
   }
 
   @Test
