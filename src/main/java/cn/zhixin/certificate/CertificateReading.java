@@ -28,6 +28,11 @@ final class CertificateReading {
     return codes.isEmpty() ? List.of() : read("where c.code = any(?)", (Object) values(codes));
   }
 
+  List<Certificate> findNumbered(Collection<CertificateNumber> numbers) {
+    Object values = numbers.stream().map(CertificateNumber::value).toArray(String[]::new);
+    return numbers.isEmpty() ? List.of() : read("where c.number = any(?)", values);
+  }
+
   List<Certificate> heldUnder(IdentityDocument document) {
     return read(
         "where c.document_number = ? and c.document_kind = ?",

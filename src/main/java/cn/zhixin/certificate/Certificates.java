@@ -20,6 +20,9 @@ public interface Certificates {
   /** Those of the codes that exist. */
   List<Certificate> findAll(Collection<VerificationCode> codes);
 
+  /** Those of the numbers that exist. */
+  List<Certificate> findNumbered(Collection<CertificateNumber> numbers);
+
   /**
    * Fixes number, code and credential of each result, all or none.
    *

@@ -64,6 +64,11 @@ final class JdbcCertificates implements Certificates {
   }
 
   @Override
+  public List<Certificate> findNumbered(Collection<CertificateNumber> numbers) {
+    return reading.findNumbered(numbers);
+  }
+
+  @Override
   public List<Registration> register(
       List<TitleResult> results, LocalDate issuedOn, CredentialSigner signer) {
     requireChunk(results.size());

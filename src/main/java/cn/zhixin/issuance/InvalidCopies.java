@@ -16,8 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the certificates in a folder of copies that lost their validity since they were copied, and
@@ -29,6 +30,9 @@ public final class InvalidCopies {
   static final String FOLDER = "not-valid";
 
   private static final String SUFFIX = ".pdf";
+
+  /** A folder may hold the certificates of many years. */
+  private static final int ASKED_AT_ONCE = 500;
 
   private final Certificates certificates;
   private final NumberPatterns numbers;
@@ -51,20 +55,26 @@ public final class InvalidCopies {
         move(file, folder);
       }
     }
+    List<Path> doubtful =
+        copies(folder).stream().filter(file -> !valid.contains(number(file))).toList();
     List<InvalidCopy> found = new ArrayList<>();
-    for (Path file : copies(folder)) {
-      CertificateNumber number = number(file);
-      if (!valid.contains(number)) {
-        Optional<Certificate> certificate =
-            certificates
-                .find(number)
-                .filter(known -> known.isIssued() && known.state() != CertificateState.VALID);
-        if (certificate.isPresent()) {
-          found.add(moveAside(file, aside, certificate.get()));
+    for (int from = 0; from < doubtful.size(); from += ASKED_AT_ONCE) {
+      List<Path> some = doubtful.subList(from, Math.min(from + ASKED_AT_ONCE, doubtful.size()));
+      Map<CertificateNumber, Certificate> invalid = invalid(some);
+      for (Path file : some) {
+        Certificate certificate = invalid.get(number(file));
+        if (certificate != null) {
+          found.add(moveAside(file, aside, certificate));
         }
       }
     }
     return found;
+  }
+
+  private Map<CertificateNumber, Certificate> invalid(List<Path> copies) {
+    return certificates.findNumbered(copies.stream().map(InvalidCopies::number).toList()).stream()
+        .filter(known -> known.isIssued() && known.state() != CertificateState.VALID)
+        .collect(Collectors.toMap(Certificate::number, known -> known));
   }
 
   private InvalidCopy moveAside(Path file, Path aside, Certificate certificate) {

@@ -39,6 +39,13 @@ class JdbcCertificatesTests {
     }
     assertThat(registry.certificates.findAll(codes(outcomes))).hasSize(200);
     assertThat(registry.certificates.findAll(List.of())).isEmpty();
+    List<CertificateNumber> numbers = new ArrayList<>();
+    numbers.add(new CertificateNumber("371000202505999999999"));
+    outcomes.forEach(outcome -> numbers.add(outcome.certificate().number()));
+    assertThat(registry.certificates.findNumbered(numbers))
+        .containsExactlyInAnyOrderElementsOf(
+            outcomes.stream().map(Registration::certificate).toList());
+    assertThat(registry.certificates.findNumbered(List.of())).isEmpty();
   }
 
   @Test

@@ -193,6 +193,11 @@ public final class FakeRegistry implements Certificates, StateFeed, HeldCertific
   }
 
   @Override
+  public List<Certificate> findNumbered(Collection<CertificateNumber> numbers) {
+    return numbers.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
   public List<Registration> register(
       List<TitleResult> results, LocalDate issuedOn, CredentialSigner signer) {
     throw new UnsupportedOperationException();
