@@ -71,7 +71,7 @@ final class SchemaMigration implements FlywayMigrationStrategy {
   }
 
   private String place(boolean chinese) {
-    String url = environment.getProperty("zhixin.database.url", "");
+    String url = environment.getProperty(PlaceChecks.DATABASE_URL, "");
     if (StringUtils.hasText(url)) {
       return (chinese ? "数据库 " : "The database ") + ShownAddress.of(url);
     }
@@ -81,7 +81,7 @@ final class SchemaMigration implements FlywayMigrationStrategy {
 
   /** Only what the demo made may be thrown away. */
   private String wayOut(boolean chinese, String sentence) {
-    boolean own = !StringUtils.hasText(environment.getProperty("zhixin.database.url"));
+    boolean own = !StringUtils.hasText(environment.getProperty(PlaceChecks.DATABASE_URL));
     if (!own || !environment.acceptsProfiles(Profiles.of("demo"))) {
       return sentence;
     }

@@ -21,7 +21,7 @@ final class SchemaOwnership
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
     boolean office = environment.getProperty("zhixin.roles", "office,public").contains("office");
-    boolean foreign = StringUtils.hasText(environment.getProperty("zhixin.database.url"));
+    boolean foreign = StringUtils.hasText(environment.getProperty(PlaceChecks.DATABASE_URL));
     if (!office && foreign && environment.getProperty(MIGRATES) == null) {
       environment
           .getPropertySources()

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +30,9 @@ public final class InvalidCopies {
   /** In ASCII: a locale that cannot name Chinese files names this one. */
   static final String FOLDER = "not-valid";
 
-  private static final String SUFFIX = ".pdf";
+  /** As {@link IssuedDocuments} names them. */
+  private static final Pattern COPY =
+      Pattern.compile("[0-9A-Z]{4,40}" + Pattern.quote(IssuedDocuments.SUFFIX));
 
   /** A folder may hold the certificates of many years. */
   private static final int ASKED_AT_ONCE = 500;
@@ -137,12 +140,13 @@ public final class InvalidCopies {
   }
 
   private static boolean isCopy(Path file) {
-    return file.getFileName().toString().matches("[0-9A-Z]{4,40}\\.pdf")
+    return COPY.matcher(file.getFileName().toString()).matches()
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static CertificateNumber number(Path copy) {
     String name = copy.getFileName().toString();
-    return new CertificateNumber(name.substring(0, name.length() - SUFFIX.length()));
+    return new CertificateNumber(
+        name.substring(0, name.length() - IssuedDocuments.SUFFIX.length()));
   }
 }

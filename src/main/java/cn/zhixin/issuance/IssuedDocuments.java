@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** Where issued certificates are found: their files, and the addresses behind their QR symbols. */
 public final class IssuedDocuments {
+  /** Of a copy's name, behind the certificate's number. */
+  static final String SUFFIX = ".pdf";
+
   private final DocumentStore store;
   private final QrAddress address;
   private final NumberPatterns numbers;
@@ -67,7 +70,7 @@ public final class IssuedDocuments {
 
   /** Of the copy that its holder gets. */
   static String fileName(Certificate certificate) {
-    return certificate.number().value() + ".pdf";
+    return certificate.number().value() + SUFFIX;
   }
 
   private static ReleasedDocument documentOf(Certificate certificate) {
