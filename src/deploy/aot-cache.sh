@@ -59,7 +59,8 @@ if [ -n "$roster" ]; then
   env -i HOME="$HOME" PATH="$PATH" LC_ALL=C.UTF-8 "$bin/java" @commands.options \
     -XX:AOTCacheOutput=commands.aot -Dspring.config.location=classpath:/ \
     -Dspring.profiles.active=demo -Dzhixin.home="$scratch/data" -jar zhixin.jar \
-    issue "$roster" --out "$scratch/out" >/dev/null
+    issue "$roster" --out "$scratch/out" >/dev/null ||
+    { rm -f commands.aot; echo "the roster was not issued: no cache was written" >&2; exit 1; }
   [ -s commands.aot ] || { echo "no cache was written" >&2; exit 1; }
   ls -l commands.aot
   exit

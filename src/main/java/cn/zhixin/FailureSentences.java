@@ -1,5 +1,6 @@
 package cn.zhixin;
 
+import cn.zhixin.embedded.EmbeddedServerUnavailable;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.dao.DataAccessException;
 
 /** Says why a command failed, in its own words and without a stack trace. */
@@ -33,7 +35,14 @@ final class FailureSentences {
       if (message != null
           && !isWiring(cause)
           && sentences.stream().noneMatch(said -> said.contains(message))) {
-        sentences.add(message.lines().findFirst().orElse(message));
+        sentences.add(
+            cause instanceof EmbeddedServerUnavailable
+                ? message.replace("\n", "\n  ")
+                : message.lines().findFirst().orElse(message));
+      }
+      if (cause instanceof BindException && message != null) {
+        // why it could not be converted is told in the library's words
+        break;
       }
     }
     String told =
@@ -67,6 +76,9 @@ final class FailureSentences {
     }
     if (problem instanceof FileSystemException file && file.getReason() != null) {
       return "文件无法读写 / the file cannot be read or written: " + file.getMessage();
+    }
+    if (problem instanceof BindException value) {
+      return SettingFault.sentence(value);
     }
     if ("Is a directory".equals(problem.getMessage())) {
       return "这是文件夹，需要的是文件 / this is a folder, a file is needed";

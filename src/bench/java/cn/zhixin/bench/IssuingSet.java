@@ -15,6 +15,7 @@ final class IssuingSet {
   private static final int NAIVE_SAMPLES = 8;
   private static final String WHOLE = "complete certificate";
   private static final String SIGNATURES = "two signatures alone";
+  private static final String OWN_SIGNATURES = "two signatures, nonces as issued";
   private static final String BARE = "two bare signatures";
   private static final String NAIVE = "naive pipeline";
   private static final String SAME_PAGE = "the same page by PDFBox";
@@ -58,7 +59,8 @@ final class IssuingSet {
     Results results =
         new Contest()
             .add(WHOLE, () -> issuing.issue(entries.get(next[0]++ % count)))
-            .add(SIGNATURES, new TwoSignatures(key, issuing, entries.get(0), size))
+            .add(SIGNATURES, TwoSignatures.usual(key, issuing, entries.get(0), size))
+            .add(OWN_SIGNATURES, TwoSignatures.asIssued(key, issuing, entries.get(0), size))
             .add(BARE, bareSignatures())
             .add(NAIVE, () -> naive.issue(contents[next[1]++ % count]))
             .add(SAME_PAGE, () -> samePage.issue(contents[next[2]++ % count]))
@@ -93,6 +95,7 @@ final class IssuingSet {
   private Map<String, Object> report(Results results, int size) throws Exception {
     Series whole = results.of(WHOLE);
     Spread againstSignatures = whole.against(results.of(SIGNATURES));
+    Spread againstOwn = whole.against(results.of(OWN_SIGNATURES));
     Spread againstNaive = whole.against(results.of(NAIVE));
     Spread bareAgainstNaive = results.of(BARE).against(results.of(NAIVE));
     Spread againstSamePage = whole.against(results.of(SAME_PAGE));
@@ -102,6 +105,7 @@ final class IssuingSet {
 
     Table.print("Issuing, " + kind.name().toLowerCase(Locale.ROOT) + " set", results);
     Table.ratio("certificate ÷ signatures", againstSignatures);
+    Table.ratio("certificate ÷ its own signatures", againstOwn);
     Table.ratio("certificate ÷ naive", againstNaive);
     Table.ratio("bare signatures ÷ naive", bareAgainstNaive);
     Table.ratio("certificate ÷ same page", againstSamePage);
@@ -111,6 +115,7 @@ final class IssuingSet {
 
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("document_vs_signatures", Spread.rounded(againstSignatures.median()));
+    json.put("document_vs_own_signatures", Spread.rounded(againstOwn.median()));
     json.put("document_vs_naive", Spread.rounded(againstNaive.median()));
     json.put("bare_signatures_vs_naive", Spread.rounded(bareAgainstNaive.median()));
     json.put("document_vs_same_page", Spread.rounded(againstSamePage.median()));
@@ -120,6 +125,7 @@ final class IssuingSet {
     json.put("same_page_bytes_per_pdf", samePageSize);
     json.put("qr_version", version);
     json.put("document_vs_signatures_spread", againstSignatures.toJson());
+    json.put("document_vs_own_signatures_spread", againstOwn.toJson());
     json.put("document_vs_naive_spread", againstNaive.toJson());
     json.put("document_vs_same_page_spread", againstSamePage.toJson());
     json.putAll(results.toJson());

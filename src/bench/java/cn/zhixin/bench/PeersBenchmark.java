@@ -55,7 +55,7 @@ final class PeersBenchmark implements Benchmark {
         (name, peer) ->
             contest.add(name, turn(entries, entry -> peer.issue(issuing.content(entry)))));
     contest.add(
-        SIGNATURES, new TwoSignatures(key, issuing, entries.get(0), sizes.getOrDefault(OURS, 0)));
+        SIGNATURES, TwoSignatures.usual(key, issuing, entries.get(0), sizes.getOrDefault(OURS, 0)));
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("provider", key.provider().getName() + " " + key.provider().getVersionStr());
     report.put("bytes_per_pdf", underscored(sizes));

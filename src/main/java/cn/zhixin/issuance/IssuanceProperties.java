@@ -23,10 +23,17 @@ record IssuanceProperties(
   IssuanceProperties {
     if (chunkSize < 1 || chunkSize > 1000) {
       throw new IllegalArgumentException(
-          "zhixin.issuance.chunk-size must be 1 to 1000, not " + chunkSize);
+          "zhixin.issuance.chunk-size 应为 1 到 1000，现在是 "
+              + chunkSize
+              + " / zhixin.issuance.chunk-size is 1 to 1000, not "
+              + chunkSize);
     }
     if (workers < 0 || workers > 64) {
-      throw new IllegalArgumentException("zhixin.issuance.workers must be 0 to 64, not " + workers);
+      throw new IllegalArgumentException(
+          "zhixin.issuance.workers 应为 0 到 64，现在是 "
+              + workers
+              + " / zhixin.issuance.workers is 0 to 64, not "
+              + workers);
     }
   }
 

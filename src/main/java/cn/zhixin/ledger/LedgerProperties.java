@@ -44,7 +44,9 @@ public record LedgerProperties(
     verifierKeys = List.copyOf(verifierKeys);
     witnesses = List.copyOf(witnesses);
     if (publishAfterMillis < 1) {
-      throw new IllegalArgumentException("zhixin.ledger.publish-after-millis must be 1 or more");
+      throw new IllegalArgumentException(
+          "zhixin.ledger.publish-after-millis 至少为 1 /"
+              + " zhixin.ledger.publish-after-millis is 1 or more");
     }
   }
 

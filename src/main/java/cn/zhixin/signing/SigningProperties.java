@@ -50,16 +50,22 @@ public record SigningProperties(
     keyStore = List.copyOf(keyStore);
     trust = List.copyOf(trust);
     if (timeStampsAtOnce < 1) {
-      throw new IllegalArgumentException("zhixin.signing.time-stamps-at-once: at least 1");
+      throw new IllegalArgumentException(
+          "zhixin.signing.time-stamps-at-once 至少为 1 / zhixin.signing.time-stamps-at-once is at least 1");
     }
     boolean known = timeStamp.equals(NONE) || timeStamp.equals(EMBEDDED);
     if (!known && !timeStamp.matches("https?://.+")) {
       throw new IllegalArgumentException(
-          "zhixin.signing.time-stamp: none, embedded or an http(s) address, not " + timeStamp);
+          "zhixin.signing.time-stamp 应为 none、embedded 或 http(s) 地址，现在是“"
+              + timeStamp
+              + "” / zhixin.signing.time-stamp is none, embedded or an http(s) address, not “"
+              + timeStamp
+              + "”");
     }
     if (timeStamp.equals(EMBEDDED) && timeStampKeyStore == null) {
       throw new IllegalArgumentException(
-          "zhixin.signing.time-stamp=embedded needs zhixin.signing.time-stamp-key-store");
+          "zhixin.signing.time-stamp=embedded 还须设置 zhixin.signing.time-stamp-key-store /"
+              + " zhixin.signing.time-stamp=embedded needs zhixin.signing.time-stamp-key-store");
     }
   }
 

@@ -46,6 +46,9 @@ public final class BenchmarkKey {
   private static final char[] PASSWORD = "sample".toCharArray();
   private static final String ALGORITHM = "SHA256withECDSA";
 
+  /** The same with nonces of RFC 6979. */
+  private static final String DERIVED = "SHA256withECDDSA";
+
   /** Those that need not be registered, with their classes. */
   private static final Map<String, String> NATIVE =
       Map.of(
@@ -143,18 +146,38 @@ public final class BenchmarkKey {
     return signature;
   }
 
+  /** As the service signs with this provider: Bouncy Castle with derived nonces. */
+  Signature newSignatureAsIssued() throws Exception {
+    boolean derives = provider.getName().equals(BouncyCastleProvider.PROVIDER_NAME);
+    Signature signature = Signature.getInstance(derives ? DERIVED : ALGORITHM, provider);
+    signature.initSign(key);
+    return signature;
+  }
+
   /** DER of a detached CMS over the content, all of it made anew. */
   public byte[] cms(byte[] content) throws Exception {
+    return cms(content, new JcaContentSignerBuilder(ALGORITHM).setProvider(provider).build(key));
+  }
+
+  /**
+   * The same with whatever computes ECDSA with SHA-256.
+   *
+   * @param ecdsa with the key of {@link #newSignature()}
+   */
+  byte[] cms(byte[] content, Signature ecdsa) throws Exception {
+    return cms(content, new EcdsaContentSigner(ecdsa));
+  }
+
+  private byte[] cms(byte[] content, ContentSigner signer) throws Exception {
     CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-    generator.addSignerInfoGenerator(signerInfo());
+    generator.addSignerInfoGenerator(signerInfo(signer));
     for (X509CertificateHolder certificate : carried()) {
       generator.addCertificate(certificate);
     }
     return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");
   }
 
-  private SignerInfoGenerator signerInfo() throws Exception {
-    ContentSigner signer = new JcaContentSignerBuilder(ALGORITHM).setProvider(provider).build(key);
+  private SignerInfoGenerator signerInfo(ContentSigner signer) throws Exception {
     DefaultSignedAttributeTableGenerator usual =
         new DefaultSignedAttributeTableGenerator(attributes);
     // PAdES keeps the time in the PDF (ETSI EN 319 142-1 §6.3)

@@ -28,7 +28,7 @@ final class IssuingCost {
     Results results =
         new Contest()
             .add(WHOLE, () -> issuing.issue(entries.get(next[0]++ % entries.size())))
-            .add(SIGNATURES, new TwoSignatures(key, issuing, entries.get(0), size))
+            .add(SIGNATURES, TwoSignatures.usual(key, issuing, entries.get(0), size))
             .run(SHORT);
     Spread ratio = results.of(WHOLE).againstByThread(results.of(SIGNATURES));
     System.out.printf(Locale.ROOT, "%.3f%n", ratio.median());

@@ -17,7 +17,8 @@ public record BulkProperties(@DefaultValue("3") int workers, @DefaultValue("7d")
   public BulkProperties {
     if (workers < 1 || workers > 16 || kept.isNegative() || kept.isZero()) {
       throw new IllegalArgumentException(
-          "zhixin.bulk.workers is 1 to 16, zhixin.bulk.kept longer than nothing");
+          "zhixin.bulk.workers 应为 1 到 16，zhixin.bulk.kept 须大于零 /"
+              + " zhixin.bulk.workers is 1 to 16, zhixin.bulk.kept longer than nothing");
     }
   }
 }

@@ -15,10 +15,12 @@ public record Allowance(int requests, Duration per) {
 
   public Allowance {
     if (requests < 1) {
-      throw new IllegalArgumentException("a limit allows at least one request, not " + requests);
+      throw new IllegalArgumentException(
+          "至少允许 1 次，不能是 " + requests + " / a limit allows at least one request, not " + requests);
     }
     if (per.compareTo(Duration.ofSeconds(1)) < 0 || per.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("a limit is for a second to 366 days, not " + per);
+      throw new IllegalArgumentException(
+          "时段为 1 秒到 366 天，不能是 " + per + " / a limit is for a second to 366 days, not " + per);
     }
   }
 
@@ -26,7 +28,7 @@ public record Allowance(int requests, Duration per) {
   public static Allowance valueOf(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
-      throw new IllegalArgumentException("a limit is written like 60/1m, not " + text);
+      throw new IllegalArgumentException("限额写成“次数/时段”，如 60/1m / a limit is written like 60/1m");
     }
     return new Allowance(
         Integer.parseInt(text.substring(0, slash).strip()),

@@ -37,10 +37,13 @@ public record FrontProperties(
     proxies = List.copyOf(proxies);
     if (threads < 0 || connections < 1 || rate.toBytes() < 0) {
       throw new IllegalArgumentException(
-          "zhixin.front: no negative threads or rate, and at least one connection");
+          "zhixin.front 的 threads 和 rate 不能为负，connections 至少为 1 /"
+              + " zhixin.front: no negative threads or rate, and at least one of connections");
     }
     if (!positive(headTime) || !positive(idleTime) || !positive(window)) {
-      throw new IllegalArgumentException("zhixin.front: every time is longer than nothing");
+      throw new IllegalArgumentException(
+          "zhixin.front 的 head-time、idle-time、window 须大于零 /"
+              + " zhixin.front: head-time, idle-time and window are longer than nothing");
     }
   }
 
