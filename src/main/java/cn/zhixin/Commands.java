@@ -10,6 +10,10 @@ import cn.zhixin.verification.offline.FindCommand;
 import cn.zhixin.verification.offline.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,21 +27,34 @@ import picocli.CommandLine.Command;
 final class Commands {
   int run(String[] arguments) {
     try (OfficeContext office = new OfficeContext()) {
-      return commandLine(office).execute(arguments);
+      return commandLine(office, arguments).execute(arguments);
     }
   }
 
-  static CommandLine commandLine(OfficeContext office) {
-    CommandLine commandLine =
-        new CommandLine(new Commands())
-            .addSubcommand("serve", new ServeCommand())
-            .addSubcommand("issue", new IssueCommand(office))
-            .addSubcommand("verify", new VerifyCommand())
-            .addSubcommand("certificate", CertificateCommand.with(office))
-            .addSubcommand("batch", BatchCommand.with(office))
-            .addSubcommand("ledger", LedgerCommand.with(new FindCommand()))
-            .addSubcommand("organisation", OrganisationCommand.with(office))
-            .addSubcommand("api-key", ApiKeyCommand.with(office));
+  /** All of them: an explanation names each. */
+  private static Map<String, Supplier<Object>> subcommands(OfficeContext office) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("serve", ServeCommand::new);
+    all.put("issue", () -> new IssueCommand(office));
+    all.put("verify", VerifyCommand::new);
+    all.put("certificate", () -> CertificateCommand.with(office));
+    all.put("batch", () -> BatchCommand.with(office));
+    all.put("ledger", () -> LedgerCommand.with(new FindCommand()));
+    all.put("organisation", () -> OrganisationCommand.with(office));
+    all.put("api-key", () -> ApiKeyCommand.with(office));
+    return all;
+  }
+
+  /** Knows the command that the arguments name; all of them only if they name none. */
+  static CommandLine commandLine(OfficeContext office, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Commands());
+    Map<String, Supplier<Object>> all = subcommands(office);
+    @Nullable Supplier<Object> named = arguments.length == 0 ? null : all.get(arguments[0]);
+    if (named == null) {
+      all.forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
+    } else {
+      commandLine.addSubcommand(arguments[0], named.get());
+    }
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.setExecutionExceptionHandler(
@@ -52,12 +69,12 @@ final class Commands {
         });
     CommandLine.IParameterExceptionHandler usual = commandLine.getParameterExceptionHandler();
     commandLine.setParameterExceptionHandler(
-        (refusal, arguments) -> {
+        (refusal, refused) -> {
           String hint = FailureSentences.hint(refusal);
           if (!hint.isEmpty()) {
             refusal.getCommandLine().getErr().println(hint);
           }
-          return usual.handleParseException(refusal, arguments);
+          return usual.handleParseException(refusal, refused);
         });
     return commandLine;
   }

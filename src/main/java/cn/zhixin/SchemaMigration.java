@@ -34,7 +34,12 @@ final class SchemaMigration implements FlywayMigrationStrategy {
    */
   @Override
   public void migrate(Flyway flyway) {
-    if (Arrays.stream(found(flyway)).anyMatch(each -> LATER.contains(each.getState()))) {
+    MigrationInfo[] found = found(flyway);
+    if (Arrays.stream(found).allMatch(SchemaMigration::isDone)) {
+      // to migrate would look at all of it a second time
+      return;
+    }
+    if (Arrays.stream(found).anyMatch(each -> LATER.contains(each.getState()))) {
       throw new StartChecks.CannotStart(
           String.format(
               "%s 已由更新版本的程序升级，本程序不能使用，也没有改动它。%s /"
@@ -60,6 +65,14 @@ final class SchemaMigration implements FlywayMigrationStrategy {
                   false,
                   "Use the build that made it, and do not change its flyway_schema_history.")));
     }
+  }
+
+  /** As this program has it, too. */
+  private static boolean isDone(MigrationInfo migration) {
+    return migration.getState() == MigrationState.SUCCESS
+        && migration.isChecksumMatching()
+        && migration.isDescriptionMatching()
+        && migration.isTypeMatching();
   }
 
   private MigrationInfo[] found(Flyway flyway) {

@@ -12,4 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("zhixin.document")
 public record DocumentProperties(
-    @DefaultValue("") String templates, @DefaultValue("official-landscape") String template) {}
+    @DefaultValue("") String templates,
+    @DefaultValue(DocumentProperties.USUAL_TEMPLATE) String template) {
+  static final String USUAL_TEMPLATE = "official-landscape";
+}

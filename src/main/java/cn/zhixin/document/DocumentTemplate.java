@@ -3,7 +3,9 @@ package cn.zhixin.document;
 import cn.zhixin.document.font.FontLibrary;
 import cn.zhixin.document.pdf.PdfTemplate;
 import cn.zhixin.document.template.TemplateDrawing;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A template that was read and checked, not yet bound to an authority. */
@@ -31,6 +33,13 @@ public final class DocumentTemplate {
   /** Values by slot that show the layout. */
   public Map<String, String> sample() {
     return sample;
+  }
+
+  /** Reads the fonts that the characters of most texts are found in, so that nobody waits later. */
+  void readFonts() throws IOException {
+    for (Map.Entry<String, List<String>> family : drawing.manifest().fonts().entrySet()) {
+      fonts.chain(family.getKey(), family.getValue()).faces().get(0).font();
+    }
   }
 
   /**

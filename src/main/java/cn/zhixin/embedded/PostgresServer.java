@@ -84,7 +84,6 @@ final class PostgresServer {
     Optional<PostmasterFile> file = PostmasterFile.in(data);
     while (file.isPresent() && System.nanoTime() < end) {
       if (login.opens(file.get().port(), data)) {
-        login.ensureDatabase(file.get().port());
         return Optional.of(file.get().port());
       }
       if (ServerProcess.alive(file.get().pid()).isEmpty()

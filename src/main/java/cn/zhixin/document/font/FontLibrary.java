@@ -20,6 +20,10 @@ public final class FontLibrary {
     @Nullable InputStream open(String file) throws IOException;
   }
 
+  private static final FontLibrary BUNDLED =
+      new FontLibrary(
+          file -> FontLibrary.class.getClassLoader().getResourceAsStream("fonts/" + file));
+
   private final Source source;
   private final Map<String, FontFace> faces = new ConcurrentHashMap<>();
 
@@ -29,8 +33,7 @@ public final class FontLibrary {
 
   /** The fonts that come with the program, under {@code fonts/} on the class path. */
   public static FontLibrary bundled() {
-    return new FontLibrary(
-        file -> FontLibrary.class.getClassLoader().getResourceAsStream("fonts/" + file));
+    return BUNDLED;
   }
 
   /** The font files of one folder. */

@@ -1,6 +1,7 @@
 package cn.zhixin.issuance.cli;
 
 import cn.zhixin.catalogue.Committee;
+import cn.zhixin.document.FontsAhead;
 import cn.zhixin.issuance.Batch;
 import cn.zhixin.issuance.FailedChunk;
 import cn.zhixin.issuance.InvalidCopies;
@@ -84,6 +85,7 @@ public final class IssueCommand implements Callable<Integer> {
       err.println(refusal.get());
       return INCOMPLETE;
     }
+    FontsAhead.load();
     SignaturesAhead.load();
     RosterIssuing issuing = office.get(RosterIssuing.class);
     IssuedDocuments documents = office.get(IssuedDocuments.class);
