@@ -52,7 +52,10 @@ public final class BatchArchive {
                 if (!isToBeHandedOut(outcome)) {
                   leftOut.add(leftOut(outcome));
                 } else if (written.add(certificate.number())) {
-                  archive.add(IssuedDocuments.fileName(certificate), documents.read(certificate));
+                  archive.add(
+                      IssuedDocuments.fileName(certificate),
+                      certificate.issuedOn(),
+                      documents.read(certificate));
                 }
               }
               progress.accept(outcomes.size());

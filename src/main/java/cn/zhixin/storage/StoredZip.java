@@ -5,7 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class StoredZip implements AutoCloseable {
   /** The earliest that a ZIP archive can say. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDate NO_DAY = LocalDate.of(1980, 1, 1);
 
   private final Counter counter;
   private final ZipOutputStream archive;
@@ -31,17 +31,28 @@ public final class StoredZip implements AutoCloseable {
   }
 
   /**
-   * Adds a file.
+   * Adds a file of no particular day.
    *
    * @param file name within the archive, of no other file
    * @return where its content begins
    */
   public long add(String file, Bytes content) throws IOException {
+    return add(file, NO_DAY, content);
+  }
+
+  /**
+   * Adds a file.
+   *
+   * @param file name within the archive, of no other file
+   * @param day that the file is said to be of
+   * @return where its content begins
+   */
+  public long add(String file, LocalDate day, Bytes content) throws IOException {
     byte[] bytes = content.unsafeArray();
     CRC32 sum = new CRC32();
     sum.update(bytes);
     ZipEntry entry = new ZipEntry(file);
-    entry.setTimeLocal(NO_TIME);
+    entry.setTimeLocal(day.atStartOfDay());
     entry.setSize(bytes.length);
     entry.setCompressedSize(bytes.length);
     entry.setCrc(sum.getValue());

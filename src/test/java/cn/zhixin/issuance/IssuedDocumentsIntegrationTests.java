@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -154,6 +155,9 @@ class IssuedDocumentsIntegrationTests {
     Map<String, Bytes> entries = new TreeMap<>();
     try (ZipFile archive = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : Collections.list(archive.entries())) {
+        assertThat(entry.getTimeLocal().toLocalDate())
+            .as("the day it was issued on, not the archive's earliest")
+            .isAfter(LocalDate.EPOCH.plusYears(50));
         entries.put(entry.getName(), Bytes.wrap(archive.getInputStream(entry).readAllBytes()));
       }
     }
