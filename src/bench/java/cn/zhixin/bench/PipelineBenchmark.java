@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
  */
 final class PipelineBenchmark implements Benchmark {
   private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+  private static final int WARM_UP = 4;
   private static final int ROWS = Integer.getInteger("bench.batch", 8000);
 
   /** What one round of one contestant took. */
@@ -72,8 +73,8 @@ final class PipelineBenchmark implements Benchmark {
       List<Round> documents = new ArrayList<>();
       List<Round> checks = new ArrayList<>();
       List<Round> batches = new ArrayList<>();
-      // the first two warm up
-      for (int round = -2; round < settings.rounds(); round++) {
+      // the compilers take the first four
+      for (int round = -WARM_UP; round < settings.rounds(); round++) {
         Round document = measured(postmaster, () -> documents(issuing));
         Round check = measured(postmaster, () -> batch.check(ROWS));
         Round whole = measured(postmaster, () -> batch.issue());
