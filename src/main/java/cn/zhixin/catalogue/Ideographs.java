@@ -20,6 +20,15 @@ final class Ideographs {
     return c >= 0x2E80 && c <= 0x2FDF || c >= 0x31C0 && c <= 0x31EF;
   }
 
+  /** Whether a later Unicode version than the running Java's may have an ideograph there. */
+  static boolean isReserved(int c) {
+    int plane = c >>> 16;
+    boolean noncharacter = (c & 0xFFFE) == 0xFFFE;
+    return (plane == 2 || plane == 3)
+        && !noncharacter
+        && Character.getType(c) == Character.UNASSIGNED;
+  }
+
   /** Assigned after the Unicode version of Java 17 (13.0). */
   static boolean isRecent(int c) {
     return c >= 0x9FFD && c <= 0x9FFF

@@ -40,9 +40,18 @@ public final class InvisibleCharacters {
           NameRefusal.CONTROL;
       case Character.PRIVATE_USE -> NameRefusal.PRIVATE_USE;
       case Character.SURROGATE -> NameRefusal.UNASSIGNED;
-      case Character.UNASSIGNED -> Ideographs.isRecent(codePoint) ? null : NameRefusal.UNASSIGNED;
+      case Character.UNASSIGNED -> unassigned(codePoint);
       default -> isBlankLooking(codePoint) ? NameRefusal.ZERO_WIDTH : null;
     };
+  }
+
+  private static @Nullable NameRefusal unassigned(int codePoint) {
+    if (Ideographs.isRecent(codePoint)) {
+      return null;
+    }
+    return Ideographs.isReserved(codePoint)
+        ? NameRefusal.UNKNOWN_IDEOGRAPH
+        : NameRefusal.UNASSIGNED;
   }
 
   /** The code point as Unicode writes it, such as {@code U+200B}. */

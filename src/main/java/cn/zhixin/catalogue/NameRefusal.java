@@ -65,6 +65,13 @@ public enum NameRefusal implements Reason {
       "The name holds the invalid or unassigned code point %s",
       "重新键入该字；文件可能已损坏或编码有误",
       "Type that character again; the file may be damaged or wrongly encoded"),
+  UNKNOWN_IDEOGRAPH(
+      "name.unknown-ideograph",
+      "姓名中有本系统还不认识的字 %s，可能是新近编入国际编码的汉字",
+      "The name holds %s, which this system does not know yet; it may be a newly encoded character",
+      "保留这一行，不要改用别的字；请告知运维人员并等待系统更新，或按发证机关对生僻字的规定填写",
+      "Keep the row and put no other character in its place; tell the operator and wait for an"
+          + " update, or write the name by your authority's rule for rare characters"),
   DIGIT(
       "name.digit",
       "姓名中有数字 %s",

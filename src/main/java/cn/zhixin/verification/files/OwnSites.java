@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  */
 public record OwnSites(Set<String> hosts) {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)https?://([^/#?\\s]{1,255})(?:/v/([^/#?\\s]{1,40}))?(?:[/#?].*)?");
+      Pattern.compile(
+          "(?i)https?://(?<user>[^/\\\\#?\\s]{0,255}@)?(?<host>[^/\\\\@#?\\s]{1,255})"
+              + "(?:/v/(?<code>[^/#?\\s]{1,40}))?(?:[/\\\\#?].*)?");
 
   /** What a host may be made of; anything else is not repeated to anybody. */
   private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}.:-]{1,255}");
@@ -39,18 +41,23 @@ public record OwnSites(Set<String> hosts) {
             .collect(Collectors.toSet()));
   }
 
+  /**
+   * Reads as browsers do (WHATWG URL): what stands before {@code @} is a user's name, however much
+   * it looks like our host, and a backslash ends the host as a slash does. No symbol of ours has a
+   * user, so one that has leads elsewhere.
+   */
   CarriedCode read(String symbol) {
     Matcher address = ADDRESS.matcher(symbol.strip());
     if (!address.matches()) {
       return new CarriedCode.Nothing();
     }
-    String host = address.group(1).toLowerCase(Locale.ROOT);
-    if (!hosts.contains(host)) {
+    String host = address.group("host").toLowerCase(Locale.ROOT);
+    if (address.group("user") != null || !hosts.contains(host)) {
       return HOST.matcher(host).matches()
           ? new CarriedCode.Elsewhere(host)
           : new CarriedCode.Nothing();
     }
-    String code = address.group(2);
+    String code = address.group("code");
     return code != null && VerificationCode.parse(code) instanceof CodeReading.Read read
         ? new CarriedCode.Ours(read.code())
         : new CarriedCode.Nothing();

@@ -3,6 +3,7 @@ package cn.zhixin.verification.holder;
 import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
+import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.door.Refusals;
 import cn.zhixin.verification.employers.ApiCallers;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +27,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code {"name": …}}, {@code {"identityTail": …}} or both, and whether they match. With an API key
- * an organisation asks in its own name, and is not hindered by what strangers try.
+ * {@code {"name": …}}, {@code {"identityTail": …}} or both, and whether they match, with the
+ * certificate's state. With an API key an organisation asks in its own name, and is not hindered by
+ * what strangers try.
  */
 @PublicRole
 @RestController
 class HolderEndpoint {
+  /** What a claim may say, each with what its fault is called. */
+  private static final Map<String, ProblemKind> MEMBERS =
+      Map.of("name", ProblemKind.MALFORMED_NAME, "identityTail", ProblemKind.MALFORMED_IDENTITY);
+
   private final HolderMatches matches;
   private final ApiCallers callers;
   private final NumberRefusals refusals;
@@ -60,6 +67,10 @@ class HolderEndpoint {
     if (!(body instanceof JsonBody.Read fields)) {
       return Problems.of(((JsonBody.Refused) body).kind(), language);
     }
+    Optional<ResponseEntity<byte[]>> other = refusedIfNoText(fields, language);
+    if (other.isPresent()) {
+      return other.get();
+    }
     ClaimReading reading =
         ClaimReading.of(
             fields.text("name").orElse(""), fields.text("identityTail").orElse(""), language);
@@ -69,6 +80,21 @@ class HolderEndpoint {
     HolderClaim claim = ((ClaimReading.Claim) reading).claim();
     return callers.knownOrNot(
         request, asker -> answer(matches.match(read.code(), claim, asker), language, response));
+  }
+
+  /** A number in a member's place must not count as a member that is not there. */
+  private static Optional<ResponseEntity<byte[]>> refusedIfNoText(
+      JsonBody.Read fields, Language language) {
+    return MEMBERS.entrySet().stream()
+        .filter(member -> fields.isOtherThanText(member.getKey()))
+        .findFirst()
+        .map(
+            member ->
+                Problems.of(
+                    member.getValue(),
+                    language,
+                    Map.of(
+                        "detail", Sentences.in(language).text("holder.member", member.getKey()))));
   }
 
   private ResponseEntity<?> answer(
@@ -88,6 +114,7 @@ class HolderEndpoint {
     }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("matches", match instanceof HolderMatch.Matches);
+    told.put("verdict", ((HolderMatch.Compared) match).verdict().name());
     told.put("asOf", iso(match.asOf()));
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(told);
   }

@@ -1,5 +1,6 @@
 package cn.zhixin.verification.holder;
 
+import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.door.Decision;
 import cn.zhixin.verification.guesses.Guesser;
 import java.time.Instant;
@@ -9,10 +10,15 @@ sealed interface HolderMatch {
   /** As of when it holds. */
   Instant asOf();
 
-  record Matches(Instant asOf) implements HolderMatch {}
+  /** Something was compared; the certificate's state is told beside what came out. */
+  sealed interface Compared extends HolderMatch {
+    Verdict verdict();
+  }
+
+  record Matches(Verdict verdict, Instant asOf) implements Compared {}
 
   /** Something that was said is not what is registered, or nothing is registered. */
-  record Differs(Instant asOf) implements HolderMatch {}
+  record Differs(Verdict verdict, Instant asOf) implements Compared {}
 
   /**
    * Too many numbers that were said of this certificate in this way were wrong: this one was not

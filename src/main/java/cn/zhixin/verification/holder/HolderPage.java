@@ -4,6 +4,7 @@ import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.people.ApiKey;
 import cn.zhixin.verification.PublicRole;
 import cn.zhixin.verification.Sentences;
+import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.door.Refusals;
 import cn.zhixin.verification.employers.EmployerSessions;
 import cn.zhixin.verification.web.Dates;
@@ -54,6 +55,7 @@ class HolderPage {
     }
     ModelAndView page = frames.page("holder", request);
     page.addObject("code", read.code());
+    page.addObject("grouped", read.code().grouped());
     page.addObject("back", "/v/" + read.code() + reader.query());
     ClaimReading reading = ClaimReading.of(name, tail, reader.language());
     if (reading instanceof ClaimReading.Refused refused) {
@@ -74,7 +76,15 @@ class HolderPage {
     if (match instanceof HolderMatch.Unconfirmed) {
       page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
     }
-    return show(page, state, sentences.text("holder." + state + ".text", time));
+    if (match instanceof HolderMatch.Compared compared) {
+      Verdict verdict = compared.verdict();
+      page.addObject("verdict", verdict);
+      if (match instanceof HolderMatch.Matches && verdict != Verdict.VALID) {
+        state = "but." + verdict;
+      }
+    }
+    String text = state.startsWith("but.") ? "holder.but.text" : "holder." + state + ".text";
+    return show(page, state, sentences.text(text, time));
   }
 
   private static ModelAndView show(ModelAndView page, String state, String sentence) {

@@ -1,6 +1,7 @@
 package cn.zhixin.verification.offline;
 
 import cn.zhixin.certificate.CredentialClaims;
+import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.signing.SignatureLevel;
 import cn.zhixin.signing.VerificationKey;
 import cn.zhixin.verification.receipts.ReceiptFinding;
@@ -12,7 +13,8 @@ public sealed interface OfflineFinding {
   /**
    * Signed by a trusted issuer and unaltered; whether it was revoked since is not known.
    *
-   * @param page address of the online answer
+   * @param page address of the online answer, as a signed file says it; empty for a QR's text alone
+   * @param unsigned where a QR's text says that it leads, if it came alone
    * @param key that signed the credential
    * @param file how the file was signed, if it was a file
    * @param ledger the issue's entry in the public ledger; empty for a QR's text if no ledger is
@@ -20,6 +22,7 @@ public sealed interface OfflineFinding {
    */
   record Genuine(
       String page,
+      Optional<UnsignedLead> unsigned,
       CredentialClaims claims,
       VerificationKey key,
       Optional<FileSignature> file,
@@ -43,6 +46,12 @@ public sealed interface OfflineFinding {
       this(reason, Optional.empty());
     }
   }
+
+  /**
+   * What stands before the {@code #} of a QR's text: the credential covers neither, and holds
+   * nothing to compare them with. Whoever copies a credential may put any other there.
+   */
+  record UnsignedLead(String host, VerificationCode code) {}
 
   /**
    * The signature of a file.

@@ -9,6 +9,7 @@ import cn.zhixin.verification.offline.OfflineFinding.FileSignature;
 import cn.zhixin.verification.offline.OfflineFinding.Genuine;
 import cn.zhixin.verification.offline.OfflineFinding.GenuineReceipt;
 import cn.zhixin.verification.offline.OfflineFinding.NotGenuine;
+import cn.zhixin.verification.offline.OfflineFinding.UnsignedLead;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,10 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
       lines.add(
           sentences.text(
               "offline.key", genuine.key().id(), inBeijing(genuine.key().notAfter(), language)));
-      lines.add(sentences.text("offline.status", genuine.page()));
+      lines.add(
+          unsigned()
+              .map(lead -> sentences.text("offline.status.qr", lead.host()))
+              .orElseGet(() -> sentences.text("offline.status", genuine.page())));
     } else {
       lines.add(why(language));
       if (reason().code().equals(OfflineFault.UNKNOWN_KEY.name()) && ScannedQr.looksLike(input)) {
@@ -88,7 +92,12 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
       members.put("key", genuine.key().id().toString());
       genuine.file().ifPresent(file -> members.put("signatureLevel", level(file)));
       genuine.ledger().map(LedgerLines::members).ifPresent(members::putAll);
-      members.put("page", genuine.page());
+      genuine
+          .unsigned()
+          .ifPresentOrElse(
+              lead ->
+                  members.put("unsigned", Map.of("host", lead.host(), "code", lead.code().value())),
+              () -> members.put("page", genuine.page()));
       members.put("status", "UNKNOWN");
     } else if (finding instanceof GenuineReceipt genuine) {
       members.putAll(ReceiptLines.members(genuine.receipt()));
@@ -105,11 +114,22 @@ record OfflineReport(String input, OfflineFinding finding, Catalogue catalogue) 
     String said = Sentences.in(language).text("offline." + outcome());
     String more =
         finding instanceof Genuine genuine
-            ? genuine.claims().number().value()
+            ? genuine.claims().number().value() + notSigned(language)
             : finding instanceof GenuineReceipt
                 ? ""
                 : stampedBy().map(name -> why(language) + "  " + name).orElse(why(language));
     return String.join("  ", input, said, more).strip();
+  }
+
+  private String notSigned(Language language) {
+    return unsigned()
+        .map(lead -> "  " + Sentences.in(language).text("offline.qr.host", lead.host()))
+        .orElse("");
+  }
+
+  /** Where a genuine QR's text says that it leads. */
+  Optional<UnsignedLead> unsigned() {
+    return finding instanceof Genuine genuine ? genuine.unsigned() : Optional.empty();
   }
 
   /** Of a command that was given this input alone. */

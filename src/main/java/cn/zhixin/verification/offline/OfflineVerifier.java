@@ -14,6 +14,7 @@ import cn.zhixin.signing.VerificationKeys;
 import cn.zhixin.verification.Wording;
 import cn.zhixin.verification.offline.OfflineFinding.FileSignature;
 import cn.zhixin.verification.offline.OfflineFinding.Genuine;
+import cn.zhixin.verification.offline.OfflineFinding.UnsignedLead;
 import cn.zhixin.verification.receipts.ReceiptCheck;
 import cn.zhixin.verification.receipts.ReceiptFinding;
 import java.security.cert.X509Certificate;
@@ -60,7 +61,7 @@ public final class OfflineVerifier {
   public OfflineFinding verifyQr(String text) {
     try {
       ScannedQr qr = ScannedQr.parse(text);
-      return verify(qr.page(), qr.credential());
+      return verify(qr.credential(), Optional.of(new UnsignedLead(qr.host(), qr.code())));
     } catch (NotPassed e) {
       return e.finding();
     }
@@ -69,16 +70,17 @@ public final class OfflineVerifier {
   /** As {@link #verifyQr}, for a credential on its own, which leads to no page. */
   public OfflineFinding verifyCredential(Bytes credential) {
     try {
-      return verify("", credential);
+      return verify(credential, Optional.empty());
     } catch (NotPassed e) {
       return e.finding();
     }
   }
 
-  private Genuine verify(String page, Bytes encoded) throws NotPassed {
+  private Genuine verify(Bytes encoded, Optional<UnsignedLead> lead) throws NotPassed {
     TrustedCredential credential = TrustedCredential.verify(encoded, anchorKeys);
     return new Genuine(
-        page,
+        "",
+        lead,
         credential.claims(),
         credential.key(),
         Optional.empty(),
@@ -160,6 +162,7 @@ public final class OfflineVerifier {
     LedgerEntry entry = ledgerCheck.check(pdf.ledgerProof(), pdf.credential(), credential.claims());
     return new Genuine(
         qr.page(),
+        Optional.empty(),
         credential.claims(),
         credential.key(),
         Optional.of(new FileSignature(signature.level(), signature.time())),

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  * A QR's text taken apart: {@code https://host/v/CODE#digits}.
  *
  * @param page the address before the {@code #}
+ * @param host with the port, if one is written; a user's name before it would hide it
  * @param credential the COSE_Sign1 bytes that the digits stand for
  */
-record ScannedQr(String page, VerificationCode code, Bytes credential) {
+record ScannedQr(String page, String host, VerificationCode code, Bytes credential) {
   private static final Pattern FORM =
-      Pattern.compile("(https?://[^/#?\\s]+/v/([^/#?\\s]+))(?:#([0-9]*))?");
+      Pattern.compile("(https?://([^/#?@\\\\\\s\\p{C}]+)/v/([^/#?\\s]+))(?:#([0-9]*))?");
 
   /** Whether the text is meant as a QR's and not as the name of a file. */
   static boolean looksLike(String text) {
@@ -29,19 +30,19 @@ record ScannedQr(String page, VerificationCode code, Bytes credential) {
     if (!form.matches()) {
       throw NotPassed.notGenuine(OfflineFault.NOT_A_CERTIFICATE_QR);
     }
-    CodeReading reading = VerificationCode.parse(form.group(2));
+    CodeReading reading = VerificationCode.parse(form.group(3));
     if (!(reading instanceof CodeReading.Read read)) {
       throw NotPassed.notGenuine(
           reading instanceof CodeReading.Mistyped
               ? OfflineFault.MISTYPED_CODE
               : OfflineFault.NOT_A_CERTIFICATE_QR);
     }
-    String digits = form.group(3);
+    String digits = form.group(4);
     if (digits == null || digits.isEmpty()) {
       throw NotPassed.cannotTell(OfflineFault.NO_CREDENTIAL_IN_QR);
     }
     try {
-      return new ScannedQr(form.group(1), read.code(), DecimalDigits.decode(digits));
+      return new ScannedQr(form.group(1), form.group(2), read.code(), DecimalDigits.decode(digits));
     } catch (MalformedDigits e) {
       throw NotPassed.notGenuine(OfflineFault.MALFORMED_DIGITS);
     }

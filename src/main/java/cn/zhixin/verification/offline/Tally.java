@@ -3,6 +3,7 @@ package cn.zhixin.verification.offline;
 /** How many inputs had which outcome. Confined to one thread. */
 final class Tally {
   private int genuine;
+  private int genuineQrs;
   private int notGenuine;
   private int cannotTell;
   private boolean ledgerUnchecked;
@@ -14,12 +15,20 @@ final class Tally {
       case VerifyCommand.CANNOT_TELL -> cannotTell++;
       default -> genuine++;
     }
+    if (report.unsigned().isPresent()) {
+      genuineQrs++;
+    }
     ledgerUnchecked |= report.ledgerUnchecked();
     stampUntrusted |= report.stampedBy().isPresent();
   }
 
   int genuine() {
     return genuine;
+  }
+
+  /** Of the genuine, the texts of QRs, whose addresses nobody signed. */
+  int genuineQrs() {
+    return genuineQrs;
   }
 
   int notGenuine() {

@@ -144,8 +144,11 @@ public final class VerifyCommand implements Callable<Integer> {
                   tally.cannotTell()));
         }
         // the long form says so of each, with the address that knows
-        if (brief && tally.genuine() > 0) {
+        if (brief && tally.genuine() > tally.genuineQrs()) {
           out.println(sentences.text("offline.status.brief"));
+        }
+        if (brief && tally.genuineQrs() > 0) {
+          out.println(sentences.text("offline.status.qr.brief"));
         }
         if (trust.isEmpty()) {
           out.println(sentences.text("offline.trust"));

@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Says a receipt in words, for its pages. */
 final class ReceiptReport {
   private final Receipt receipt;
+  private final boolean stamped;
   private final Language language;
   private final Sentences sentences;
   private final Dates dates;
   private final List<Report.Fact> facts = new ArrayList<>();
 
-  ReceiptReport(Receipt receipt, Language language) {
+  /**
+   * @param stamped whether its PDF is signed with a time stamp, which needs a root of its own
+   */
+  ReceiptReport(Receipt receipt, Language language, boolean stamped) {
     this.receipt = receipt;
+    this.stamped = stamped;
     this.language = language;
     this.sentences = Sentences.in(language);
     this.dates = new Dates(language);
@@ -177,7 +182,8 @@ final class ReceiptReport {
     if (receipt.answers().stream().anyMatch(answer -> answer.file() != null)) {
       notes.add(sentences.text("receipt.note.files"));
     }
-    notes.add(sentences.text("receipt.note.verify", receipt.site() + "/file"));
+    String trust = sentences.text(stamped ? "receipt.note.trust.stamped" : "receipt.note.trust");
+    notes.add(sentences.text("receipt.note.verify", receipt.site() + "/file", trust));
     notes.add(sentences.text("receipt.note.attachment", Digest.of(signed).toHex()));
     return notes;
   }

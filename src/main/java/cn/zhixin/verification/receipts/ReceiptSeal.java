@@ -50,6 +50,11 @@ final class ReceiptSeal {
     };
   }
 
+  /** Whether the signatures of documents carry time stamps. */
+  boolean stampsSignatures() {
+    return documents.stampsSignatures();
+  }
+
   List<VerificationKey> publicKeys() {
     return keys.signingKeys().stream().map(key -> key.verification()).toList();
   }

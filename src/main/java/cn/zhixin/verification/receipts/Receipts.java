@@ -68,7 +68,9 @@ public final class Receipts {
           language == null
               ? signed
               : renderer
-                  .render(new ReceiptReport(receipt, language).of(signed), seal.newSigner())
+                  .render(
+                      new ReceiptReport(receipt, language, seal.stampsSignatures()).of(signed),
+                      seal.newSigner())
                   .pdf());
     } catch (KeyRefused | UnstampedSignature e) {
       LOG.error("receipts cannot be signed: {}", e.getMessage());

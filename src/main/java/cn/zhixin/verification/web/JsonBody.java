@@ -45,6 +45,12 @@ public sealed interface JsonBody {
       return member.isString() ? Optional.of(member.asString()) : Optional.empty();
     }
 
+    /** Whether the member is there and is neither a text nor {@code null}. */
+    public boolean isOtherThanText(String name) {
+      JsonNode member = object.path(name);
+      return !member.isString() && !member.isNull() && !member.isMissingNode();
+    }
+
     @Override
     public String toString() {
       return "JsonBody";

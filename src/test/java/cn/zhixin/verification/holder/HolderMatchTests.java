@@ -2,6 +2,7 @@ package cn.zhixin.verification.holder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhixin.certificate.CertificateEventKind;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
@@ -10,6 +11,8 @@ import cn.zhixin.verification.web.PublicClient;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,17 +89,66 @@ class HolderMatchTests {
     assertThat(matches(PublicSite.LONG_NAME, "{\"name\":\"阿卜杜热合曼•买买提吐尔逊・努尔麦麦提艾力\"}")).isTrue();
   }
 
+  /** The last page that an employer sees must not say "match" of a revoked certificate alone. */
   @Test
-  void tellsNotWhichPartDiffersNorWhetherThereIsACertificate() throws Exception {
+  void tellsTheCertificatesStateBesideTheComparison() throws Exception {
+    Map<VerificationCode, String> states =
+        Map.of(
+            PublicSite.VALID, "VALID",
+            PublicSite.SUSPENDED, "SUSPENDED",
+            PublicSite.SUPERSEDED, "SUPERSEDED",
+            PublicSite.REVOKED, "REVOKED",
+            PublicSite.CANCELLED, "CANCELLED",
+            PublicSite.DAMAGED, "UNCONFIRMED",
+            PublicSite.UNKNOWN, "NOT_FOUND");
+    for (Map.Entry<VerificationCode, String> each : states.entrySet()) {
+      VerificationCode code = each.getKey();
+      String state = each.getValue();
+      assertThat(verdict(code, "{\"name\":\"王小明\"}")).isEqualTo(state);
+      if (!state.equals("NOT_FOUND")) {
+        assertThat(verdict(code, "{\"name\":\"丛培元\"}")).isEqualTo(state);
+        String page = match(code, "");
+        assertThat(page).contains(code.grouped(), "href=\"/v/" + code + "\"");
+        boolean valid = state.equals("VALID");
+        assertThat(page.contains("一致，但")).as(state).isNotEqualTo(valid);
+        assertThat(match(code, "&lang=en").contains("They match, but")).isNotEqualTo(valid);
+        String colour = valid || state.equals("UNCONFIRMED") ? "plain" : state;
+        assertThat(page).contains("id=\"verdict\" class=\"" + colour + "\"");
+      }
+    }
+  }
+
+  private String verdict(VerificationCode code, String body) throws Exception {
+    return PublicClient.json(ask(code, body)).path("verdict").asString();
+  }
+
+  private String match(VerificationCode code, String more) throws Exception {
+    return client
+        .postForm("/v/" + code + "/holder", "name=" + encode(NAME) + "&tail=" + more)
+        .body();
+  }
+
+  @Test
+  void tellsARevocationToTheNextWhoCompares() throws Exception {
+    VerificationCode code = PublicSite.code("7K3M9QPX2RTV4WR");
+    registry.issue(CertificateFixture.registered(code, NAME), CertificateFixture.ISSUED_AT);
+    assertThat(verdict(code, "{\"name\":\"丛培元\"}")).isEqualTo("VALID");
+    registry.change(code, CertificateEventKind.REVOKED, Instant.now());
+    // a revocation is acknowledged when every node must have heard of it
+    Thread.sleep(1_300);
+    assertThat(verdict(code, "{\"name\":\"丛培元\"}")).isEqualTo("REVOKED");
+  }
+
+  @Test
+  void tellsNotWhichPartDiffers() throws Exception {
     String wrongName = ask(PublicSite.SUSPENDED, "{\"name\":\"王小明\"}").body();
     String wrongTail = ask(PublicSite.SUSPENDED, "{\"identityTail\":\"999999\"}").body();
     String nothing = ask(PublicSite.UNKNOWN, "{\"name\":\"丛培元\"}").body();
 
     assertThat(withoutTime(wrongName))
         .isEqualTo(withoutTime(wrongTail))
-        .isEqualTo(withoutTime(nothing))
+        .isEqualTo(withoutTime(nothing).replace("NOT_FOUND", "SUSPENDED"))
         .contains("false");
-    assertThat(wrongName.length()).isEqualTo(nothing.length());
   }
 
   private static String withoutTime(String body) {
@@ -118,6 +170,9 @@ class HolderMatchTests {
   void namesWhatIsWrongWithTheForm() throws Exception {
     assertThat(refusal("{}")).isEqualTo("malformed-name");
     assertThat(refusal("{\"name\":7}")).isEqualTo("malformed-name");
+    assertThat(refusal("{\"identityTail\":123456}")).isEqualTo("malformed-identity");
+    assertThat(ask(PublicSite.REVOKED, "{\"name\":\"丛培元\",\"identityTail\":[]}").body())
+        .contains("成员 identityTail 的值必须是字符串");
     assertThat(refusal("{\"name\":\"丛1元\"}")).isEqualTo("malformed-name");
     assertThat(refusal("{\"identityTail\":\"12345\"}")).isEqualTo("malformed-identity");
     assertThat(refusal("{\"identityTail\":\"" + CertificateFixture.IDENTITY_NUMBER + "\"}"))

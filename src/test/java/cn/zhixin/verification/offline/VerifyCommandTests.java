@@ -8,6 +8,7 @@ import cn.zhixin.verification.EnteredCertificates;
 import cn.zhixin.verification.PublicSite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,6 +241,38 @@ class VerifyCommandTests {
     assertThat(run(qr, "--trust", ROOT)).isEqualTo(2);
     assertThat(printed.toString())
         .contains("无法判断 (UNKNOWN_KEY)", "只有根证书不够", "keys-sample/committee.cer.pem");
+  }
+
+  /** A copied credential is genuine behind any host and any code. */
+  @Test
+  void leadsNobodyToAnAddressThatNothingSigned() {
+    String swapped = "http://evil.example/v/" + PublicSite.REVOKED + qr.substring(qr.indexOf('#'));
+    assertThat(run(swapped, "--trust", SIGNER, "--lang", "zh")).isZero();
+    String lines = printed.toString().substring(printed.toString().indexOf('\n'));
+    assertThat(lines)
+        .contains("网址和查验码不在签名之内", "evil.example", "输入证书上印的查验码")
+        .doesNotContain("http:", PublicSite.REVOKED.value());
+    assertThat(run(swapped, "--trust", SIGNER, "--lang", "en", "--brief")).isZero();
+    assertThat(printed.toString())
+        .contains("(not signed): evil.example", "are not signed and may have been swapped")
+        .doesNotContain("scan its QR code");
+  }
+
+  @Test
+  void marksTheAddressOfAQrAsUnsignedForPrograms() {
+    assertThat(run(qr, "--trust", SIGNER, "--json")).isZero();
+    JsonNode report = JsonMapper.builder().build().readTree(printed.toString()).get(0);
+    assertThat(report.has("page")).isFalse();
+    assertThat(report.path("unsigned").path("code").asString()).isEqualTo(PublicSite.VALID.value());
+    assertThat(report.path("unsigned").path("host").asString())
+        .isEqualTo(URI.create(IssuedFiles.ADDRESS).getAuthority());
+  }
+
+  @Test
+  void takesNoQrWhoseHostHidesBehindAUser() {
+    String hidden = "http://localhost:8080@evil.example/v/" + PublicSite.VALID;
+    assertThat(run(hidden + qr.substring(qr.indexOf('#')), "--trust", SIGNER)).isEqualTo(1);
+    assertThat(printed.toString()).contains("NOT_A_CERTIFICATE_QR");
   }
 
   @Test

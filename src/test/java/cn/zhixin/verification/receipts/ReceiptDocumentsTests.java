@@ -73,6 +73,18 @@ class ReceiptDocumentsTests {
   }
 
   @Test
+  void namesEveryCertificateThatAnOfflineCheckNeeds() throws Exception {
+    Receipt receipt = SampleReceipts.ofOne(SampleReceipts.summary(2));
+    assertThat(notes(receipt, Language.CHINESE, true)).contains("--trust 报告密钥证书 --trust 时间戳机构根证书");
+    assertThat(notes(receipt, Language.ENGLISH, true)).contains("--trust ROOT-OF-THE-TIME-STAMPS");
+    assertThat(notes(receipt, Language.CHINESE, false)).doesNotContain("时间戳");
+  }
+
+  private static String notes(Receipt receipt, Language language, boolean stamped) {
+    return String.join("\n", SampleReceipts.report(receipt, language, stamped).notes().sentences());
+  }
+
+  @Test
   void saysWhatWasAskedByWhomWhyAndWhenAndWhatTheAnswerWas() throws Exception {
     Bytes pdf = pdf(SampleReceipts.ofOne(SampleReceipts.summary(2)), Language.CHINESE);
     assertThat(ReadAloud.of(pdf))

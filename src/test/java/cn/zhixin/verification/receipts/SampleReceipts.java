@@ -97,6 +97,10 @@ final class SampleReceipts {
   }
 
   static Report report(Receipt receipt, Language language) {
-    return new ReceiptReport(receipt, language).of(ReceiptJson.write(receipt));
+    return report(receipt, language, false);
+  }
+
+  static Report report(Receipt receipt, Language language, boolean stamped) {
+    return new ReceiptReport(receipt, language, stamped).of(ReceiptJson.write(receipt));
   }
 }

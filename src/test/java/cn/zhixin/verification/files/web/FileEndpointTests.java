@@ -17,6 +17,7 @@ import cn.zhixin.verification.files.OnFileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -228,6 +229,21 @@ class FileEndpointTests {
     assertThat(problem(answer)).as(answer.toString()).isEqualTo("qr-leads-elsewhere");
     assertThat(answer.path("host").asString()).isEqualTo("zc-example.cn");
     assertThat(answer.toString()).doesNotContain("丛培元");
+  }
+
+  /** Browsers open what stands behind {@code @}; what stands before is no host. */
+  @Test
+  void callsOutAQrThatHidesItsHostBehindOurs() throws Exception {
+    Certificate certificate = certificate(PublicSite.VALID);
+    QrText genuine = IssuedFiles.qr(certificate);
+    String own = URI.create(genuine.address()).getAuthority();
+    for (String hidden :
+        List.of(own + "@zc-example.cn", "zc-example.cn\\@" + own, "a@b@zc-example.cn")) {
+      QrText qr = new QrText("http://" + hidden + "/v/", genuine.code(), genuine.digits());
+      JsonNode answer = pdf(SampleFiles.printed(files.file(certificate, "丛培元", qr)));
+      assertThat(problem(answer)).as(hidden + answer).isEqualTo("qr-leads-elsewhere");
+      assertThat(answer.path("host").asString()).isEqualTo("zc-example.cn");
+    }
   }
 
   @Test
