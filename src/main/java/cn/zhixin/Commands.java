@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command line: which commands there are, and what happens when one fails. */
 @Command(
@@ -67,15 +68,20 @@ final class Commands {
                       : FailureSentences.of(problem));
           return command.getCommandSpec().exitCodeOnExecutionException();
         });
-    CommandLine.IParameterExceptionHandler usual = commandLine.getParameterExceptionHandler();
-    commandLine.setParameterExceptionHandler(
-        (refusal, refused) -> {
-          String hint = FailureSentences.hint(refusal);
-          if (!hint.isEmpty()) {
-            refusal.getCommandLine().getErr().println(hint);
-          }
-          return usual.handleParseException(refusal, refused);
-        });
+    commandLine.setParameterExceptionHandler((refusal, refused) -> tell(refusal));
     return commandLine;
+  }
+
+  private static int tell(ParameterException refusal) {
+    CommandLine command = refusal.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (UsageSentences.isUnfinished(refusal)) {
+      command.usage(err);
+    } else {
+      String hint = FailureSentences.hint(refusal);
+      err.println(hint.isEmpty() ? UsageSentences.of(refusal) : hint);
+      err.println(UsageSentences.help(refusal));
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

@@ -1,6 +1,8 @@
 package cn.zhixin;
 
 import cn.zhixin.embedded.EmbeddedServerUnavailable;
+import cn.zhixin.signing.UnusableKeyStore;
+import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -26,6 +28,11 @@ final class FailureSentences {
       "这个文件夹是 aot-cache.sh 为较新的 JDK 准备的，请改用那个版本的 JDK，或用当前的 JDK 重新准备 /"
           + " aot-cache.sh made this folder for a newer JDK: use that one, or unpack the jar again";
 
+  private static final String MISSING = "没有这个文件或文件夹，请核对路径 / there is no such file or folder: ";
+  private static final String NO_PERMISSION = "没有权限，请换用有权限的账户或位置 / no permission: ";
+  private static final String NO_SUCH = " (No such file or directory)";
+  private static final String DENIED = " (Permission denied)";
+
   private FailureSentences() {}
 
   static String of(Throwable problem) {
@@ -40,8 +47,7 @@ final class FailureSentences {
                 ? message.replace("\n", "\n  ")
                 : message.lines().findFirst().orElse(message));
       }
-      if (cause instanceof BindException && message != null) {
-        // why it could not be converted is told in the library's words
+      if (message != null && isTold(cause)) {
         break;
       }
     }
@@ -63,10 +69,13 @@ final class FailureSentences {
 
   private static @Nullable String sentence(Throwable problem) {
     if (problem instanceof NoSuchFileException missing) {
-      return "没有这个文件或文件夹，请核对路径 / there is no such file or folder: " + missing.getFile();
+      return MISSING + missing.getFile();
+    }
+    if (problem instanceof FileNotFoundException missing && missing.getMessage() != null) {
+      return unopened(missing.getMessage());
     }
     if (problem instanceof AccessDeniedException denied) {
-      return "没有权限，请换用有权限的账户或位置 / no permission: " + denied.getFile();
+      return NO_PERMISSION + denied.getFile();
     }
     if (problem instanceof InvalidPathException) {
       return UNNAMEABLE;
@@ -84,6 +93,24 @@ final class FailureSentences {
       return "这是文件夹，需要的是文件 / this is a folder, a file is needed";
     }
     return problem.getMessage();
+  }
+
+  /** What the system said of a file, as {@code java.io} writes it behind the path. */
+  private static String unopened(String message) {
+    if (message.endsWith(NO_SUCH)) {
+      return MISSING + message.substring(0, message.length() - NO_SUCH.length());
+    }
+    if (message.endsWith(DENIED)) {
+      return NO_PERMISSION + message.substring(0, message.length() - DENIED.length());
+    }
+    return "文件打不开，请核对路径（设置中磁盘上的文件写成 file:/路径） / the file cannot be opened, look at"
+        + " its path (in a setting a file on disk is written file:/path): "
+        + message;
+  }
+
+  /** Its own cause is told in the words of a library, and says no more. */
+  private static boolean isTold(Throwable problem) {
+    return problem instanceof BindException || problem instanceof UnusableKeyStore;
   }
 
   /** Which bean needs which, or a statement's text: true, but the cause says what to do. */

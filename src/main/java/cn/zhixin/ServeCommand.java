@@ -16,6 +16,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "serve",
     description = {
+      "启动服务 / runs the service",
       "启动服务，直到被停止。--属性=值 可设置任何属性，全部属性见 src/docs/configuration.md，" + "例如 --server.port=9090。",
       "Runs the service until it is stopped. --PROPERTY=VALUE sets any property, all of which are in"
           + " src/docs/configuration.md, such as --server.port=9090."

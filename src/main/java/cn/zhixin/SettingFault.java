@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionFailedException;
@@ -36,14 +39,21 @@ final class SettingFault {
     }
     String value = ShownAddress.of(String.valueOf(setting.getValue()));
     return String.format(
-        "%s 应为%s，现在是“%s”；请改正 / %s is %s, not “%s”: correct it（%s）",
+        "%s 应为%s，现在是“%s”；请改正 / %s is %s, not “%s”: correct it%s",
         setting.getName(),
         expected(kind, true),
         value,
         setting.getName(),
         expected(kind, false),
         value,
-        setting.getOrigin());
+        place(setting.getOrigin()));
+  }
+
+  /** Line and column of a file; where else it came from, its name shows. */
+  private static String place(@Nullable Origin origin) {
+    @Nullable Origin written =
+        origin instanceof PropertySourceOrigin source ? source.getOrigin() : origin;
+    return written instanceof TextResourceOrigin ? "（来自 / from " + written + "）" : "";
   }
 
   /** What the value could not be made into: of a list its elements. */

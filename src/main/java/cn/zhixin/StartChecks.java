@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -23,6 +24,7 @@ import org.springframework.util.StringUtils;
  */
 final class StartChecks
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+  private static final Set<String> ROLES = Set.of("office", "public");
   private static final int USUAL = 8080;
   private static final int USUAL_OTHER = 9090;
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
@@ -36,6 +38,7 @@ final class StartChecks
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
+    requireRoles(environment.getProperty("zhixin.roles", "office,public"));
     boolean office = environment.getProperty("zhixin.roles", "office,public").contains("office");
     if (office && !StringUtils.hasText(environment.getProperty("zhixin.public-address"))) {
       throw new CannotStart(
@@ -61,6 +64,20 @@ final class StartChecks
     requireRedisAddress(environment.getProperty("zhixin.redis.url", ""));
     port(environment, "management.server.port", -1);
     requireFree(port(environment, "server.port", 0), environment.getProperty("server.address"));
+  }
+
+  /** Another word would leave a node that neither issues nor answers. */
+  private static void requireRoles(String written) {
+    for (String role : written.split(",", -1)) {
+      if (!ROLES.contains(role.strip())) {
+        throw new CannotStart(
+            String.format(
+                "zhixin.roles（--roles）应为 office、public，或两者用逗号隔开，现在是“%s”；请改正 /"
+                    + " zhixin.roles (--roles) is office, public, or both with a comma between them,"
+                    + " not “%s”: correct it",
+                written, written));
+      }
+    }
   }
 
   private static void requireRedisAddress(String address) {

@@ -1,6 +1,7 @@
 package cn.zhixin;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
   @Bean
-  Clock clock(@Value("${zhixin.time-zone:Asia/Shanghai}") ZoneId zone) {
-    return Clock.system(zone);
+  Clock clock(@Value("${zhixin.time-zone:Asia/Shanghai}") String zone) {
+    try {
+      return Clock.system(ZoneId.of(zone.strip()));
+    } catch (DateTimeException e) {
+      throw new StartChecks.CannotStart(
+          String.format(
+              "zhixin.time-zone 应为时区名，如 Asia/Shanghai，现在是“%s”；请改正 /"
+                  + " zhixin.time-zone is the name of a time zone, such as Asia/Shanghai, not “%s”:"
+                  + " correct it",
+              zone, zone));
+    }
   }
 }

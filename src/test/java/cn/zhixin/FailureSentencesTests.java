@@ -1,14 +1,25 @@
 package cn.zhixin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.zhixin.signing.KeyRing;
+import cn.zhixin.signing.KeyRingBuilder;
+import cn.zhixin.signing.UnusableKeyStore;
 import cn.zhixin.verification.AnswersProperties;
 import cn.zhixin.verification.bulk.BulkProperties;
 import cn.zhixin.verification.door.LimitsProperties;
 import cn.zhixin.verification.front.FrontProperties;
+import cn.zhixin.verification.lookup.LookupProperties;
+import java.io.FileNotFoundException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +28,11 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
 
 class FailureSentencesTests {
   @Test
@@ -26,6 +41,25 @@ class FailureSentencesTests {
         .contains("没有这个文件", "no such file", "名单.xlsx");
     assertThat(FailureSentences.of(new IllegalStateException(new AccessDeniedException("out"))))
         .contains("没有权限", "no permission: out");
+    assertThat(FailureSentences.of(new FileNotFoundException("/k.p12 (No such file or directory)")))
+        .contains("没有这个文件", "no such file or folder: /k.p12")
+        .doesNotContain("(No such");
+    assertThat(FailureSentences.of(new FileNotFoundException("/k.p12 (Permission denied)")))
+        .contains("没有权限", "no permission: /k.p12");
+  }
+
+  @Test
+  void saysOnceThatAKeyStoreOrItsPasswordIsWrong() throws Exception {
+    byte[] store = Files.readAllBytes(Path.of("keys-sample/committee.p12"));
+    KeyRingBuilder builder = KeyRing.builder(Clock.systemUTC());
+    assertThatExceptionOfType(UnusableKeyStore.class)
+        .isThrownBy(() -> builder.keyStore(store, "secret".toCharArray(), "keys.p12"))
+        .satisfies(
+            refused ->
+                assertThat(FailureSentences.of(new IllegalStateException("keys", refused)))
+                    .contains("keys.p12 不是 PKCS#12 密钥库，或密码不对")
+                    .endsWith("settings key-store and password (password-file)")
+                    .doesNotContain("secret", "Exception"));
   }
 
   @Test
@@ -73,8 +107,30 @@ class FailureSentencesTests {
     assertThat(
             FailureSentences.of(
                 refusal("zhixin.limits", LimitsProperties.class, "zhixin.limits.pages", "600")))
-        .contains("zhixin.limits.pages", "限额写成“次数/时段”，如 60/1m", "written like 60/1m")
+        .contains("zhixin.limits.pages", "限额写成“次数/时段”，如 60/1m", "现在是“600”")
+        .contains("written like 60/1m, not “600”")
         .doesNotContain("Failed to", "\n");
+    assertThat(
+            FailureSentences.of(
+                refusal("zhixin.limits", LimitsProperties.class, "zhixin.limits.pages", "60/soon")))
+        .contains("现在是“60/soon”", "not “60/soon”")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void namesTheFileThatAValueStandsInAndNothingElse() throws Exception {
+    byte[] file = "zhixin:\n  answers:\n    memory: abc\n".getBytes(StandardCharsets.UTF_8);
+    List<PropertySource<?>> written =
+        new YamlPropertySourceLoader().load("ours", new ByteArrayResource(file, "ours.yml"));
+    Binder binder = new Binder(ConfigurationPropertySources.from(written));
+    assertThatExceptionOfType(BindException.class)
+        .isThrownBy(() -> binder.bindOrCreate("zhixin.answers", AnswersProperties.class))
+        .satisfies(
+            refused -> assertThat(FailureSentences.of(refused)).contains("（来自 / from ", "- 3:13）"));
+    assertThat(
+            FailureSentences.of(
+                refusal("zhixin.answers", AnswersProperties.class, "zhixin.answers.memory", "abc")))
+        .endsWith("correct it");
   }
 
   @Test
@@ -82,7 +138,20 @@ class FailureSentencesTests {
     assertThat(
             FailureSentences.of(
                 refusal("zhixin.bulk", BulkProperties.class, "zhixin.bulk.workers", "99")))
-        .contains("zhixin.bulk.workers 应为 1 到 16", "zhixin.bulk.workers is 1 to 16");
+        .contains("zhixin.bulk.workers 应为 1 到 16，现在是“99”")
+        .contains("zhixin.bulk.workers is 1 to 16, not “99”")
+        .doesNotContain("zhixin.bulk.kept");
+    assertThat(
+            FailureSentences.of(
+                refusal("zhixin.bulk", BulkProperties.class, "zhixin.bulk.kept", "0s")))
+        .contains("zhixin.bulk.kept 须大于零", "such as 7d, not “0")
+        .doesNotContain("zhixin.bulk.workers");
+    assertThat(
+            FailureSentences.of(
+                refusal(
+                    "zhixin.lookups", LookupProperties.class, "zhixin.lookups.difficulty", "5")))
+        .contains("zhixin.lookups.difficulty 至少为 1000", "现在是“5”")
+        .contains("zhixin.lookups.difficulty is at least 1000", "not “5”");
   }
 
   @Test

@@ -32,6 +32,33 @@ class StartChecksTests {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"kitchen", "Office", "office,public,kitchen", "office public", ""})
+  void namesARoleThatIsNone(String roles) {
+    assertThatExceptionOfType(StartChecks.CannotStart.class)
+        .isThrownBy(() -> check(Map.of("zhixin.roles", roles, "server.port", 0)))
+        .withMessageContaining("zhixin.roles（--roles）应为 office、public")
+        .withMessageContaining("zhixin.roles (--roles) is office, public")
+        .withMessageContaining("“" + roles + "”");
+  }
+
+  @Test
+  void takesBothRolesWithASpaceBetweenThem() {
+    assertThatCode(
+            () ->
+                check(
+                    Map.of(
+                        "zhixin.roles",
+                        "public, office",
+                        "zhixin.public-address",
+                        "https://zc.cn",
+                        "zhixin.signing.key-store",
+                        "issuing.p12",
+                        "server.port",
+                        0)))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void namesTheSettingThatAnOfficeLacks() {
     assertThatExceptionOfType(StartChecks.CannotStart.class)

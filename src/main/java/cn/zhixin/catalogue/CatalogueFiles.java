@@ -59,7 +59,11 @@ public final class CatalogueFiles {
   private CatalogueTable table(String name, List<String> columns)
       throws IOException, MalformedCatalogue {
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new MalformedCatalogue(folder.toString(), 0, "there is no such folder");
+      throw new MalformedCatalogue(
+          folder.toString(),
+          0,
+          "没有这个文件夹，请核对 zhixin.catalogue.folder /"
+              + " there is no such folder: look at zhixin.catalogue.folder");
     }
     Path own = folder == null ? null : folder.resolve(name);
     if (own != null && Files.exists(own)) {

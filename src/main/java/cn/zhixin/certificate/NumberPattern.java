@@ -89,10 +89,14 @@ public final class NumberPattern {
         parts.add(field(matcher.group("field"), matcher.group("width"), text));
       }
     }
-    require(end == text.length(), text, "unexpected \"" + text.substring(end) + "\"");
+    require(
+        end == text.length(),
+        text,
+        "“" + text.substring(end) + "”不能用在这里",
+        "unexpected \"" + text.substring(end) + "\"");
     List<Serial> serials =
         parts.stream().filter(Serial.class::isInstance).map(Serial.class::cast).toList();
-    require(serials.size() == 1, text, "exactly one {serial} is needed");
+    require(serials.size() == 1, text, "须有且只有一个 {serial}", "exactly one {serial} is needed");
     return new NumberPattern(parts, serials.get(0).width(), hasCheck);
   }
 
@@ -102,23 +106,39 @@ public final class NumberPattern {
       require(
           width >= MIN_SERIAL_WIDTH && width <= MAX_SERIAL_WIDTH,
           pattern,
+          "serial 为 3 到 12 位",
           "a serial has 3 to 12 digits");
       return new Serial(width);
     }
     for (NumberField field : NumberField.values()) {
       if (field.name().toLowerCase(Locale.ROOT).equals(name)) {
         int width = digits == null ? field.defaultWidth() : Integer.parseInt(digits);
-        require(field.canBe(width), pattern, name + " cannot have " + width + " characters");
+        require(
+            field.canBe(width),
+            pattern,
+            name + " 不能有 " + width + " 位",
+            name + " cannot have " + width + " characters");
         return new Field(field, width);
       }
     }
-    throw new IllegalArgumentException("number pattern " + pattern + ": no field " + name);
+    throw refusal(pattern, "没有字段 " + name, "no field " + name);
   }
 
-  private static void require(boolean condition, String pattern, String fault) {
+  private static void require(
+      boolean condition, String pattern, String chineseFault, String englishFault) {
     if (!condition) {
-      throw new IllegalArgumentException("number pattern " + pattern + ": " + fault);
+      throw refusal(pattern, chineseFault, englishFault);
     }
+  }
+
+  private static IllegalArgumentException refusal(
+      String pattern, String chineseFault, String englishFault) {
+    return new IllegalArgumentException(
+        String.format(
+            "编号格式“%s”有误：%s；请改正 zhixin.certificate.number-pattern（或 number-patterns），如 %s /"
+                + " the number pattern “%s” is wrong: %s; correct zhixin.certificate.number-pattern (or"
+                + " number-patterns), such as %s",
+            pattern, chineseFault, DEFAULT, pattern, englishFault, DEFAULT));
   }
 
   /**

@@ -1,6 +1,8 @@
 package cn.zhixin.document;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,18 @@ class DocumentConfiguration {
   DocumentTemplate defaultDocumentTemplate(
       DocumentTemplates templates, DocumentProperties properties)
       throws IOException, MalformedTemplate {
-    return templates.load(properties.template());
+    String name = properties.template();
+    try {
+      return templates.load(name);
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      String missing = e.getMessage();
+      throw new IllegalArgumentException(
+          String.format(
+              "没有证书模板“%s”，或它缺少文件（%s）；请核对 zhixin.document.template 和"
+                  + " zhixin.document.templates /"
+                  + " there is no certificate template “%s”, or it lacks a file (%s): look at"
+                  + " zhixin.document.template and zhixin.document.templates",
+              name, missing, name, missing));
+    }
   }
 }

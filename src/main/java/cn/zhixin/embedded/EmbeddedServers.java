@@ -33,6 +33,7 @@ public final class EmbeddedServers implements AutoCloseable {
    *
    * @param home made if it is not there
    * @throws EmbeddedServerUnavailable if they cannot run on this machine
+   * @throws UnusableHome if the home cannot be made, read or written
    */
   public static EmbeddedServers open(Path home, boolean redis) {
     Platform platform = Platform.current();
@@ -42,13 +43,7 @@ public final class EmbeddedServers implements AutoCloseable {
               home, folder -> start(folder, platform, redis), folder -> stop(folder, platform));
       return new EmbeddedServers(home.toAbsolutePath(), platform, running);
     } catch (IOException e) {
-      throw new EmbeddedServerUnavailable(
-          "zhixin.home 的文件夹 "
-              + home
-              + " 不能使用 / the folder of zhixin.home cannot be used: "
-              + e
-              + ".",
-          e);
+      throw new UnusableHome(home, e);
     }
   }
 

@@ -12,7 +12,6 @@ import cn.zhixin.encoding.Digest;
 import cn.zhixin.ledger.Ledger;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -34,7 +33,7 @@ import org.springframework.core.annotation.Order;
 class IssuanceConfiguration {
   @Bean
   QrAddress qrAddress(@Value("${zhixin.public-address:}") String publicAddress) {
-    return new QrAddress(URI.create(publicAddress));
+    return QrAddress.of(publicAddress);
   }
 
   @Bean

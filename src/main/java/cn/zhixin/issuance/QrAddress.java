@@ -5,6 +5,7 @@ import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.QrText;
 import cn.zhixin.encoding.DecimalDigits;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
@@ -23,17 +24,37 @@ final class QrAddress {
     String text = service.toString();
     boolean web = "https".equals(service.getScheme()) || "http".equals(service.getScheme());
     if (!web || service.getHost() == null || !text.equals(text.toLowerCase(Locale.ROOT))) {
-      throw new IllegalArgumentException(
-          "zhixin.public-address must be like https://zc.example.gov.cn, in lower case, not "
-              + (text.isEmpty() ? "empty" : text));
+      throw refusal(text);
     }
     if (!service.getRawPath().isEmpty()
         || service.getRawQuery() != null
         || service.getRawFragment() != null) {
       throw new IllegalArgumentException(
-          "zhixin.public-address must end with the host or port, not " + text);
+          String.format(
+              "zhixin.public-address 应以主机名或端口结尾，现在是“%s”；请去掉后面的部分 /"
+                  + " zhixin.public-address must end with the host or port, not “%s”: leave out what"
+                  + " follows",
+              text, text));
     }
     this.service = service;
+  }
+
+  /** The same of what somebody wrote, which may be no address at all. */
+  static QrAddress of(String written) {
+    try {
+      return new QrAddress(new URI(written));
+    } catch (URISyntaxException e) {
+      throw refusal(written);
+    }
+  }
+
+  private static IllegalArgumentException refusal(String written) {
+    return new IllegalArgumentException(
+        String.format(
+            "zhixin.public-address 应为 https://zc.example.gov.cn 这样的网址，全用小写，现在是“%s”；请改正 /"
+                + " zhixin.public-address must be like https://zc.example.gov.cn, in lower case, not"
+                + " “%s”: correct it",
+            written, written));
   }
 
   String pageOf(VerificationCode code) {

@@ -31,7 +31,8 @@ final class LedgerKeys {
     Resource file = properties.key();
     if (file == null) {
       throw new IllegalArgumentException(
-          KEY
+          "没有设置 zhixin.ledger.key（公开账本的密钥），无法签发；命令 ledger new-key 可生成一个 / "
+              + KEY
               + " is missing: the key of the public ledger, without which nothing can be issued;"
               + " the command \"ledger new-key\" makes one");
     }
@@ -76,7 +77,8 @@ final class LedgerKeys {
   private void requireName() {
     if (properties.name().isEmpty()) {
       throw new IllegalArgumentException(
-          "zhixin.ledger.name is missing: by it the public ledger is known for ever, such as"
+          "没有设置 zhixin.ledger.name（公开账本永久使用的名称），如 zc.example.gov.cn/ledger /"
+              + " zhixin.ledger.name is missing: by it the public ledger is known for ever, such as"
               + " zc.example.gov.cn/ledger");
     }
   }

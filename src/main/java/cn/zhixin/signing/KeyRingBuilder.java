@@ -49,6 +49,8 @@ public final class KeyRingBuilder {
    * @throws UnusableKeyStore if it cannot be opened or a key in it cannot sign
    */
   public KeyRingBuilder keyStore(byte[] pkcs12, char[] password, String name) {
+    // a setting of its own, and no fault of this store
+    SigningProvider signer = provider();
     String alias = "";
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -57,11 +59,17 @@ public final class KeyRingBuilder {
         alias = each;
         Key key = store.getKey(each, password);
         if (key instanceof PrivateKey secret) {
-          signing.add(SigningKey.inMemory(secret, chain(store, each), provider(), clock));
+          signing.add(SigningKey.inMemory(secret, chain(store, each), signer, clock));
         }
       }
     } catch (IOException e) {
-      throw new UnusableKeyStore(name + " is no PKCS#12 store, or the password is wrong", e);
+      throw new UnusableKeyStore(
+          String.format(
+              "%s 不是 PKCS#12 密钥库，或密码不对；请核对 key-store 和 password（password-file）的设置 /"
+                  + " %s is no PKCS#12 store, or the password is wrong: look at the settings key-store"
+                  + " and password (password-file)",
+              name, name),
+          e);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new UnusableKeyStore(name + ", key \"" + alias + "\": " + e.getMessage(), e);
     }
@@ -106,11 +114,11 @@ public final class KeyRingBuilder {
     SampleKeys samples = SampleKeys.load();
     for (SigningKey key : signing) {
       if (key.chain().stream().anyMatch(samples::contains)) {
-        throw new SampleKeyRefused("a key store");
+        throw new SampleKeyRefused("密钥库", "a key store");
       }
     }
     if (certificates.stream().anyMatch(samples::contains)) {
-      throw new SampleKeyRefused("the list of trusted certificates");
+      throw new SampleKeyRefused("可信证书", "the list of trusted certificates");
     }
   }
 

@@ -37,7 +37,7 @@ public final class SampleRawKeys {
 
   private static void requireNotSample(Bytes key, String setting) {
     if (FILES.stream().map(SampleRawKeys::read).anyMatch(key::equals)) {
-      throw new SampleKeyRefused(setting);
+      throw new SampleKeyRefused(setting, setting);
     }
   }
 

@@ -99,7 +99,10 @@ class SigningConfiguration {
     }
     if (file == null) {
       throw new IllegalArgumentException(
-          "keys need zhixin.signing." + setting + " or zhixin.signing." + setting + "-file");
+          String.format(
+              "没有设置 zhixin.signing.%s 或 zhixin.signing.%s-file，密钥无法打开 /"
+                  + " keys need zhixin.signing.%s or zhixin.signing.%s-file",
+              setting, setting, setting, setting));
     }
     return file.getContentAsString(StandardCharsets.UTF_8)
         .lines()

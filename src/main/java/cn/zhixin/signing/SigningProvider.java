@@ -80,7 +80,12 @@ record SigningProvider(Provider provider, String ecdsa) {
     Provider registered = Security.getProvider(name);
     if (registered == null) {
       throw new IllegalArgumentException(
-          "zhixin.signing.provider: no security provider is named " + name);
+          String.format(
+              "zhixin.signing.provider 没有名为“%s”的提供者；请改为 BC、auto、ACCP、Conscrypt 之一，"
+                  + "或先在 Java 平台登记它 /"
+                  + " zhixin.signing.provider: no security provider is named “%s”; use BC, auto, ACCP"
+                  + " or Conscrypt, or register it with the Java platform",
+              name, name));
     }
     return new SigningProvider(registered, ECDSA);
   }

@@ -140,6 +140,15 @@ class CatalogueFilesTests {
   }
 
   @Test
+  void namesTheSettingOfAFolderThatIsNotThere() {
+    assertThat(
+            catchThrowableOfType(
+                MalformedCatalogue.class,
+                () -> CatalogueFiles.in(folder.resolve("none")).catalogue()))
+        .hasMessageContaining("none: 没有这个文件夹，请核对 zhixin.catalogue.folder / there is no such");
+  }
+
+  @Test
   void refusesTheSameNumberTwice() throws Exception {
     Files.writeString(
         folder.resolve("committees.csv"),

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,16 @@ class EmbeddedServersTests {
         .isInstanceOf(EmbeddedServerUnavailable.class)
         .hasMessageContaining("plan9")
         .hasMessageContaining("zhixin.database.url");
+  }
+
+  @Test
+  void aHomeThatCannotBeMadeIsToldByItsSetting() {
+    assertThatThrownBy(() -> EmbeddedServers.open(Path.of("/proc/nothing"), false))
+        .isInstanceOf(UnusableHome.class)
+        .hasMessageContaining("zhixin.home 的文件夹“/proc/nothing”不能建立或使用")
+        .hasMessageContaining("the folder “/proc/nothing” of zhixin.home cannot be made or used")
+        .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING)
+        .doesNotContain("zhixin.database.url", "Exception");
   }
 
   private List<String> pidFile() throws IOException {

@@ -29,11 +29,13 @@ class QrAddressTests {
         "https://zc.weihai.gov.cn/path",
         "https://zc.weihai.gov.cn?a=b",
         "ftp://zc.weihai.gov.cn",
-        "zc.weihai.gov.cn"
+        "zc.weihai.gov.cn",
+        "https://zc weihai"
       })
   void refusesWhatAPhonesCameraWouldNotOpenOrACodeCouldNotFollow(String address) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new QrAddress(URI.create(address)))
-        .withMessageContaining("zhixin.public-address");
+        .isThrownBy(() -> QrAddress.of(address))
+        .withMessageContaining("zhixin.public-address 应")
+        .withMessageContaining("“" + address + "”");
   }
 }

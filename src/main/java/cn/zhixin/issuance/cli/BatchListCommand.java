@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     description = {
+      "列出批次 / lists batches",
       "列出全部未完成的批次和最近完成的 10 个，新的在前：编号（batch zip 与 batch void 用）、时间、版式、各行的结果、"
           + "未完成的原因。名单再交一次是另一个批次，其中此前已有证书的行不会重复签发。",
       "Lists every batch that is not finished and the 10 that were last, newest first: number (for"

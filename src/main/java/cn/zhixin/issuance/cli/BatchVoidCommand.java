@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code batch void BATCH --reason …}: exit 0 if rows were given up. */
 @Command(
     description = {
+      "作废未签发的部分 / gives up what is not issued yet",
       "作废一个批次尚未签发的部分；已签发的证书不受影响。不可恢复，需要时重新提交名单。",
       "Gives up what a batch has not issued yet; certificates that were issued stay. It cannot be"
           + " undone: bring the roster again."

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code batch zip BATCH FILE}: exit 0 if the file holds every certificate of the batch. */
 @Command(
     description = {
+      "打包有效的证书 / puts the valid certificates into a ZIP file",
       "把一个批次现行有效的证书打包成一个 ZIP 文件，以证书编号命名。",
       "Puts the certificates of a batch that are valid now into one ZIP file, named by their"
           + " numbers."

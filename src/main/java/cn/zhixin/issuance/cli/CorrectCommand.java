@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code certificate correct}: replaces a certificate by one that says something else. */
 @Command(
     description = {
+      "更正 / replaces by a corrected one",
       "更正：签发内容更正的新证书，原证书转为“已换发”。不可恢复；有误可对新证书再次更正。",
       "Replaces a certificate by a corrected one. It cannot be undone; the new one can be corrected"
           + " again."

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code certificate reissue}: replaces a certificate by a new one that says the same. */
 @Command(
     description = {
+      "补发同样内容的新证书 / replaces by a new one that says the same",
       "补发：内容不变，换发新编号、新查验码的证书，原证书转为“已换发”。不可恢复。",
       "A new certificate, number and code that says the same; the old one is superseded. It cannot be"
           + " undone."

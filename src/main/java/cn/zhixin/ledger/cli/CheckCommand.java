@@ -34,10 +34,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "check",
-    description =
-        "跟踪公开账本：核对上次以来的每一条，发现分叉、回退、篡改即报警；退出码 0 无异常，1 警报，2 无法判断"
-            + " / follows a ledger: checks every entry since the last time; exit 0 nothing wrong,"
-            + " 1 alarm, 2 cannot tell",
+    description = {
+      "跟踪公开账本 / follows a ledger",
+      "核对上次以来的每一条，发现分叉、回退、篡改即报警；退出码 0 无异常，1 警报，2 无法判断。",
+      "Checks every entry since the last time; exit 0 nothing wrong, 1 alarm, 2 cannot tell."
+    },
     footer = {
       "%n状态文件记着账本公钥和上次核对过的检查点：有它，才看得出账本后来被回退或分叉。请每次都用同一个，"
           + "并做备份。丢失后须重新用 --key 指定公钥（请从另一渠道核对），账本从头核对，但丢失以前看到过什么，无从再比。",

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 /** {@code api-key list}: never a secret. */
 @Command(
     description = {
+      "列出密钥 / lists keys",
       "列出密钥：编号、机构、用途、最近使用的日期。",
       "Lists keys: id, organisation, label, last day of use."
     },

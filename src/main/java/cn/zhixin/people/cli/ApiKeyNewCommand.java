@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code api-key new ORG --label L}: prints the secret, once. */
 @Command(
     description = {
+      "发放一把密钥 / makes a key",
       "为机构发放一把密钥。密钥只显示这一次，请当面交给使用人。",
       "Makes a key. It is shown this once: hand it to whoever will use it."
     },

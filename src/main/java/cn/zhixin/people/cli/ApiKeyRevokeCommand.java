@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 /** {@code api-key revoke ID}. */
 @Command(
     description = {
+      "收回一把密钥 / takes a key back",
       "收回一把密钥：立即失效，用它登录的人随即退出，未完成的批量查验随即中止。不可恢复。",
       "Takes a key back at once: sessions opened with it end, unfinished lists stop. Not undone."
     },

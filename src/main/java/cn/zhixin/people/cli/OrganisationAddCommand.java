@@ -12,9 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code organisation add NAME --credit-code X}. */
-@Command(
-    description = {"登记一个机构。", "Files an organisation."},
-    mixinStandardHelpOptions = true)
+@Command(description = "登记一个机构 / files an organisation", mixinStandardHelpOptions = true)
 final class OrganisationAddCommand implements Callable<Integer> {
   private final Office office;
 

@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code organisation list}. */
-@Command(
-    description = {"列出登记的机构。", "Lists organisations on file."},
-    mixinStandardHelpOptions = true)
+@Command(description = "列出登记的机构 / lists organisations on file", mixinStandardHelpOptions = true)
 final class OrganisationListCommand implements Callable<Integer> {
   private final Office office;
 

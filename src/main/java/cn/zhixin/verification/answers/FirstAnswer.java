@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * does not wait together for what the first answer loads. Hinders no start: where the registry is
  * empty or does not answer, the node opens without.
  */
-public final class FirstAnswer {
+public final class FirstAnswer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FirstAnswer.class);
   private static final long PATIENCE_MILLIS = 1_500;
 
@@ -26,6 +26,12 @@ public final class FirstAnswer {
   /** Completed once it was given, or patience has ended; never exceptionally. */
   public CompletableFuture<Void> given() {
     return given;
+  }
+
+  /** Waits for it, as long as patience lasts: the database that it reads goes next. */
+  @Override
+  public void close() {
+    given.join();
   }
 
   private static CompletableFuture<Void> ask(StateFeed feed, Answers answers) {

@@ -4,6 +4,7 @@ import cn.zhixin.verification.PublicRole;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * How lists of certificates are answered.
@@ -15,10 +16,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("zhixin.bulk")
 public record BulkProperties(@DefaultValue("3") int workers, @DefaultValue("7d") Duration kept) {
   public BulkProperties {
-    if (workers < 1 || workers > 16 || kept.isNegative() || kept.isZero()) {
+    if (workers < 1 || workers > 16) {
       throw new IllegalArgumentException(
-          "zhixin.bulk.workers 应为 1 到 16，zhixin.bulk.kept 须大于零 /"
-              + " zhixin.bulk.workers is 1 to 16, zhixin.bulk.kept longer than nothing");
+          String.format(
+              "zhixin.bulk.workers 应为 1 到 16，现在是“%d”；请改正 /"
+                  + " zhixin.bulk.workers is 1 to 16, not “%d”: correct it",
+              workers, workers));
+    }
+    if (kept.isNegative() || kept.isZero()) {
+      String written = DurationStyle.SIMPLE.print(kept);
+      throw new IllegalArgumentException(
+          String.format(
+              "zhixin.bulk.kept 须大于零，如 7d，现在是“%s”；请改正 /"
+                  + " zhixin.bulk.kept is longer than nothing, such as 7d, not “%s”: correct it",
+              written, written));
     }
   }
 }

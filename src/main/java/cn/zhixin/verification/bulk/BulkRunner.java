@@ -25,6 +25,9 @@ public final class BulkRunner implements AutoCloseable {
   private static final long SWEEP_NANOS = TimeUnit.HOURS.toNanos(1);
   private static final long WATCH_MILLIS = 25;
 
+  /** For which a stop waits for each worker. */
+  private static final long STOP_MILLIS = 3_000;
+
   private final ChunkWork work;
   private final BulkJobs jobs;
   private final Duration kept;
@@ -80,6 +83,9 @@ public final class BulkRunner implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       } catch (DataAccessException | TransactionException e) {
+        if (!open) {
+          return;
+        }
         // names no row: what is in one is personal
         LOG.warn("a list cannot be worked on now: {}", e.getClass().getSimpleName());
         pause();
@@ -95,9 +101,17 @@ public final class BulkRunner implements AutoCloseable {
     }
   }
 
+  /** Waits for what they are reading: the database goes next. */
   @Override
   public void close() {
     open = false;
     workers.forEach(Thread::interrupt);
+    try {
+      for (Thread worker : workers) {
+        worker.join(STOP_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

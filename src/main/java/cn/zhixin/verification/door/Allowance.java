@@ -28,11 +28,25 @@ public record Allowance(int requests, Duration per) {
   public static Allowance valueOf(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
-      throw new IllegalArgumentException("限额写成“次数/时段”，如 60/1m / a limit is written like 60/1m");
+      throw refusal(text);
     }
-    return new Allowance(
-        Integer.parseInt(text.substring(0, slash).strip()),
-        DurationStyle.detectAndParse(text.substring(slash + 1).strip()));
+    int requests;
+    Duration per;
+    try {
+      requests = Integer.parseInt(text.substring(0, slash).strip());
+      per = DurationStyle.detectAndParse(text.substring(slash + 1).strip());
+    } catch (IllegalArgumentException e) {
+      throw refusal(text);
+    }
+    return new Allowance(requests, per);
+  }
+
+  private static IllegalArgumentException refusal(String written) {
+    return new IllegalArgumentException(
+        String.format(
+            "限额写成“次数/时段”，如 60/1m，现在是“%s”；请改正 /"
+                + " a limit is written like 60/1m, not “%s”: correct it",
+            written, written));
   }
 
   /** Between two requests of somebody who has used all up. */

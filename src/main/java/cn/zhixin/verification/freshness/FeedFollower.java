@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 public final class FeedFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
 
+  /** Of a step, when a stop waits for it; that of a dead database may take longer. */
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(3);
+
   private final Freshness freshness;
   private final Duration interval;
   private final ScheduledExecutorService thread =
@@ -25,6 +28,8 @@ public final class FeedFollower implements AutoCloseable {
   private boolean failing;
 
   private boolean toldOfThePast;
+
+  private volatile boolean closing;
 
   public FeedFollower(Freshness freshness, Duration interval) {
     this.freshness = freshness;
@@ -53,7 +58,7 @@ public final class FeedFollower implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       // a step that threw would never be run again; without steps the lease runs out, which is safe
-      if (!failing) {
+      if (!failing && !closing) {
         failing = true;
         LOG.warn(
             "The feed of states fails: every answer is read from the registry until it is back", e);
@@ -61,8 +66,18 @@ public final class FeedFollower implements AutoCloseable {
     }
   }
 
+  /** Waits for the step under way: the database it reads from goes next. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    closing = true;
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(LONGEST_STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -29,7 +29,11 @@ final class Proxies {
         address.indexOf('%') < 0 ? NetUtil.createByteArrayFromIpAddressString(address) : null;
     if (bytes == null) {
       throw new IllegalArgumentException(
-          "zhixin.front.proxies: neither an address nor a network: " + written);
+          String.format(
+              "zhixin.front.proxies 中的“%s”既不是地址也不是网段；请改正，如 10.1.2.3 或 10.0.0.0/8 /"
+                  + " zhixin.front.proxies: “%s” is neither an address nor a network: correct it, such"
+                  + " as 10.1.2.3 or 10.0.0.0/8",
+              written, written));
     }
     int most = bytes.length * BITS_OF_A_BYTE;
     try {
@@ -41,7 +45,11 @@ final class Proxies {
       // told below
     }
     throw new IllegalArgumentException(
-        "zhixin.front.proxies: a network has a length from 0 to " + most + ": " + written);
+        String.format(
+            "zhixin.front.proxies 中的“%s”，斜线后应为 0 到 %d；请改正 /"
+                + " zhixin.front.proxies: after the slash of “%s” stands a length from 0 to %d:"
+                + " correct it",
+            written, most, written, most));
   }
 
   boolean isNone() {

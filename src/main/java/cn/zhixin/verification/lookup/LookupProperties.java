@@ -4,6 +4,7 @@ import cn.zhixin.verification.PublicRole;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * Look-ups by name and identity number.
@@ -20,10 +21,30 @@ public record LookupProperties(
     @DefaultValue("500ms") Duration answerTime) {
   public LookupProperties {
     if (difficulty < 1000) {
-      throw new IllegalArgumentException("a challenge of " + difficulty + " hashes is none");
+      throw new IllegalArgumentException(
+          String.format(
+              "zhixin.lookups.difficulty 至少为 1000（通常 100000），现在是“%d”；请改正 /"
+                  + " zhixin.lookups.difficulty is at least 1000 (usually 100000), not “%d”: correct"
+                  + " it",
+              difficulty, difficulty));
     }
-    if (challengeKept.compareTo(Duration.ofMinutes(1)) < 0 || answerTime.isNegative()) {
-      throw new IllegalArgumentException("a challenge needs a minute, an answer no negative time");
+    if (challengeKept.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              "zhixin.lookups.challenge-kept 至少为 1m（一分钟），现在是“%s”；请改正 /"
+                  + " zhixin.lookups.challenge-kept is at least 1m, a minute, not “%s”: correct it",
+              written(challengeKept), written(challengeKept)));
     }
+    if (answerTime.isNegative()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "zhixin.lookups.answer-time 不能为负，现在是“%s”；请改正 /"
+                  + " zhixin.lookups.answer-time is not negative, but “%s”: correct it",
+              written(answerTime), written(answerTime)));
+    }
+  }
+
+  private static String written(Duration time) {
+    return DurationStyle.SIMPLE.print(time);
   }
 }

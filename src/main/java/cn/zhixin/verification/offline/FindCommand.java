@@ -36,10 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Command(
     name = "find",
-    description =
-        "在公开账本中查一张证书：签发是否记入，此后有何事项；退出码 0 已记入，1 未记入或账本有误，2 无法判断"
-            + " / looks for a certificate in a ledger: its issue and what was entered since; exit 0"
-            + " it is there, 1 it is not or the ledger is wrong, 2 cannot tell",
+    description = {
+      "在公开账本中查一张证书 / looks for a certificate in a ledger",
+      "查签发是否记入，此后有何事项；退出码 0 已记入，1 未记入或账本有误，2 无法判断。",
+      "Its issue and what was entered since; exit 0 it is there, 1 it is not or the ledger is wrong,"
+          + " 2 cannot tell."
+    },
     mixinStandardHelpOptions = true,
     exitCodeOnExecutionException = 2)
 public final class FindCommand implements Callable<Integer> {
