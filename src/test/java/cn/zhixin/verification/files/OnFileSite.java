@@ -14,6 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
     properties = {
       "zhixin.database.embedded=false",
       "zhixin.redis.embedded=false",
+      // they all come from one address within a minute
+      "zhixin.limits.files=1000/1m",
       "zhixin.verification.public-address=https://zc.example.cn"
     },
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -9,15 +9,12 @@ import cn.zhixin.document.Stamp;
 import cn.zhixin.document.StampedCopies;
 import cn.zhixin.document.TestAuthority;
 import cn.zhixin.encoding.Bytes;
-import cn.zhixin.encoding.DecimalDigits;
-import cn.zhixin.verification.CertificateFixture;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.files.OnFileSite;
 import cn.zhixin.verification.files.ReleasedFiles;
 import cn.zhixin.verification.files.SampleFiles;
 import cn.zhixin.verification.offline.IssuedFiles;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -184,66 +181,6 @@ class FileEndpointTests {
     assertThat(client.form("/file", SampleFiles.printed(file)).body())
         .contains("登记信息显示：证书已撤销", "请勿以此证书认定职称")
         .doesNotContain("索取签发的 PDF 原文件");
-  }
-
-  @Test
-  void marksAQrWhoseCredentialIsAnothers() throws Exception {
-    Certificate certificate = certificate(PublicSite.VALID);
-    Bytes other = CertificateFixture.credential(certificate.number(), "王五");
-    QrText moved =
-        new QrText(IssuedFiles.ADDRESS, certificate.code().value(), DecimalDigits.encode(other));
-    Bytes forged = files.file(certificate, "丛培元", moved);
-    Bytes picture = SampleFiles.picture(SampleFiles.drawn(forged, 150), "png");
-    JsonNode answer = checked(picture, "image/png");
-    assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
-    JsonNode name = answer.path("differences").get(0);
-    assertThat(name.path("registry").asString()).isEqualTo("丛培元");
-    assertThat(name.path("file").asString()).isEqualTo("王五");
-  }
-
-  @Test
-  void neverRepeatsWhatNobodySigned() throws Exception {
-    Certificate certificate = certificate(PublicSite.VALID);
-    byte[] wrong = CertificateFixture.credential(certificate.number(), "王五").toArray();
-    wrong[wrong.length - 1] ^= 1;
-    QrText moved =
-        new QrText(
-            IssuedFiles.ADDRESS,
-            certificate.code().value(),
-            DecimalDigits.encode(Bytes.wrap(wrong)));
-    Bytes picture =
-        SampleFiles.picture(SampleFiles.drawn(files.file(certificate, "王五", moved), 150), "png");
-    JsonNode answer = checked(picture, "image/png");
-    assertThat(answer.path("verdict").asString()).as(answer.toString()).isEqualTo("ALTERED");
-    assertThat(answer.path("differences").get(0).path("field").asString()).isEqualTo("credential");
-    assertThat(answer.toString()).doesNotContain("王五");
-  }
-
-  @Test
-  void callsOutAQrThatLeadsElsewhere() throws Exception {
-    Certificate certificate = certificate(PublicSite.VALID);
-    QrText genuine = IssuedFiles.qr(certificate);
-    QrText elsewhere = new QrText("https://zc-example.cn/v/", genuine.code(), genuine.digits());
-    Bytes forged = files.file(certificate, "丛培元", elsewhere);
-    JsonNode answer = pdf(SampleFiles.printed(forged));
-    assertThat(problem(answer)).as(answer.toString()).isEqualTo("qr-leads-elsewhere");
-    assertThat(answer.path("host").asString()).isEqualTo("zc-example.cn");
-    assertThat(answer.toString()).doesNotContain("丛培元");
-  }
-
-  /** Browsers open what stands behind {@code @}; what stands before is no host. */
-  @Test
-  void callsOutAQrThatHidesItsHostBehindOurs() throws Exception {
-    Certificate certificate = certificate(PublicSite.VALID);
-    QrText genuine = IssuedFiles.qr(certificate);
-    String own = URI.create(genuine.address()).getAuthority();
-    for (String hidden :
-        List.of(own + "@zc-example.cn", "zc-example.cn\\@" + own, "a@b@zc-example.cn")) {
-      QrText qr = new QrText("http://" + hidden + "/v/", genuine.code(), genuine.digits());
-      JsonNode answer = pdf(SampleFiles.printed(files.file(certificate, "丛培元", qr)));
-      assertThat(problem(answer)).as(hidden + answer).isEqualTo("qr-leads-elsewhere");
-      assertThat(answer.path("host").asString()).isEqualTo("zc-example.cn");
-    }
   }
 
   @Test
