@@ -38,8 +38,9 @@ final class StartChecks
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
-    requireRoles(environment.getProperty("zhixin.roles", "office,public"));
-    boolean office = environment.getProperty("zhixin.roles", "office,public").contains("office");
+    String roles = environment.getProperty("zhixin.roles", "office,public");
+    requireRoles(roles);
+    boolean office = roles.contains("office");
     if (office && !StringUtils.hasText(environment.getProperty("zhixin.public-address"))) {
       throw new CannotStart(
           "没有设置 zhixin.public-address（印入每个二维码的网址，如 https://zc.example.gov.cn） /"

@@ -36,14 +36,7 @@ public final class AnswerMeters {
 
   /** Returns the answer itself. */
   Answer count(Answer answer, Tier tier) {
-    counters[verdict(answer).ordinal()][tier.ordinal()].increment();
+    counters[answer.verdict().ordinal()][tier.ordinal()].increment();
     return answer;
-  }
-
-  private static Verdict verdict(Answer answer) {
-    if (answer instanceof Answer.Found found) {
-      return found.entry().verdict();
-    }
-    return answer instanceof Answer.NotFound ? Verdict.NOT_FOUND : Verdict.UNCONFIRMED;
   }
 }

@@ -98,20 +98,12 @@ class HolderMatches {
     Instant asOf = answer.asOf().isBefore(comparedAt) ? answer.asOf() : comparedAt;
     return holds
         ? new HolderMatch.Matches(ofSomebody(answer), asOf)
-        : new HolderMatch.Differs(verdict(answer), asOf);
-  }
-
-  private static Verdict verdict(Answer answer) {
-    if (answer instanceof Answer.Found found) {
-      return found.entry().facts().verdict();
-    }
-    return answer instanceof Answer.NotFound ? Verdict.NOT_FOUND : Verdict.UNCONFIRMED;
+        : new HolderMatch.Differs(answer.verdict(), asOf);
   }
 
   /** A certificate that has a holder and cannot be found contradicts itself. */
   private static Verdict ofSomebody(Answer answer) {
-    Verdict verdict = verdict(answer);
-    return verdict == Verdict.NOT_FOUND ? Verdict.UNCONFIRMED : verdict;
+    return answer instanceof Answer.NotFound ? Verdict.UNCONFIRMED : answer.verdict();
   }
 
   /** What became of a claim that is counted. */

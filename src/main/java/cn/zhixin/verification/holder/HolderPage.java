@@ -77,14 +77,12 @@ class HolderPage {
       page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
     }
     if (match instanceof HolderMatch.Compared compared) {
-      Verdict verdict = compared.verdict();
-      page.addObject("verdict", verdict);
-      if (match instanceof HolderMatch.Matches && verdict != Verdict.VALID) {
-        state = "but." + verdict;
-      }
+      page.addObject("verdict", compared.verdict());
     }
-    String text = state.startsWith("but.") ? "holder.but.text" : "holder." + state + ".text";
-    return show(page, state, sentences.text(text, time));
+    if (match instanceof HolderMatch.Matches matching && matching.verdict() != Verdict.VALID) {
+      return show(page, "but." + matching.verdict(), sentences.text("holder.but.text", time));
+    }
+    return show(page, state, sentences.text("holder." + state + ".text", time));
   }
 
   private static ModelAndView show(ModelAndView page, String state, String sentence) {

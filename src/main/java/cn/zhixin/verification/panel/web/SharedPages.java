@@ -114,7 +114,7 @@ class SharedPages {
     page.addObject("stamped", stampedAt == null ? null : dates.date(stampedAt));
     page.addObject(
         "file",
-        share.allowsFile() && isValid(answer)
+        share.allowsFile() && answer.verdict() == Verdict.VALID
             ? "/s/" + code + "/certificate.pdf" + reader.query()
             : null);
     if (!(answer instanceof Answer.Found)) {
@@ -147,13 +147,9 @@ class SharedPages {
       return unconfirmed(request, response);
     }
     // the file looks good for ever: it is not passed on when the certificate is not
-    return isValid(answer)
+    return answer.verdict() == Verdict.VALID
         ? PdfDownloads.of(sound.content(), "certificate.pdf")
         : closed(new Way(Optional.empty(), "NOT_VALID", HttpStatus.CONFLICT), request, response);
-  }
-
-  private static boolean isValid(Answer answer) {
-    return answer instanceof Answer.Found found && found.entry().facts().verdict() == Verdict.VALID;
   }
 
   /** Whether it was kept, or nothing is shown anyway. */
