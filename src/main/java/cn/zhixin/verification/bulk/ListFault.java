@@ -42,7 +42,13 @@ public enum ListFault {
           + " is looked up by them: ask the holders for the code, 16 characters below the QR."),
   SEVERAL_CODE_COLUMNS(
       "有不止一列表头是“查验码”，请只留一列。",
-      "More than one column is headed as verification code: please keep one.");
+      "More than one column is headed as verification code: please keep one."),
+  NOT_AS_DESCRIBED(
+      "JSON 的写法不对：整体是对象；codes、rows 是数组，rows 的各项是对象；purpose、codes 的各项、code、name、identity"
+          + " 是字符串，写在双引号里。没有进行查询。",
+      "The JSON is not as described: it is an object; codes and rows are arrays, each of rows is an"
+          + " object; purpose, each of codes, code, name and identity are strings, in double quotes."
+          + " Nothing was looked up.");
 
   private final Wording sentence;
 

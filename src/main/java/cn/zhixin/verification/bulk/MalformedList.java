@@ -1,16 +1,26 @@
 package cn.zhixin.verification.bulk;
 
 import cn.zhixin.sheet.MalformedSheet;
+import cn.zhixin.verification.Wording;
 
 /** A list that cannot be taken; nothing of it was asked. */
 public final class MalformedList extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final ListFault fault;
+  private final String place;
 
   public MalformedList(ListFault fault) {
+    this(fault, "");
+  }
+
+  /**
+   * @param place where in the list, never what stands there; empty for the whole
+   */
+  public MalformedList(ListFault fault, String place) {
     super(fault.code());
     this.fault = fault;
+    this.place = place;
   }
 
   /** Of a file that is no sheet. */
@@ -33,5 +43,13 @@ public final class MalformedList extends Exception {
 
   public ListFault fault() {
     return fault;
+  }
+
+  /** What is wrong, and where. */
+  public Wording sentence() {
+    Wording sentence = fault.sentence();
+    return place.isEmpty()
+        ? sentence
+        : new Wording(place + "：" + sentence.chinese(), place + ": " + sentence.english());
   }
 }

@@ -3,7 +3,6 @@ package cn.zhixin.verification.holder;
 import cn.zhixin.certificate.CodeReading;
 import cn.zhixin.verification.Language;
 import cn.zhixin.verification.PublicRole;
-import cn.zhixin.verification.Sentences;
 import cn.zhixin.verification.Verdict;
 import cn.zhixin.verification.door.Refusals;
 import cn.zhixin.verification.employers.ApiCallers;
@@ -11,6 +10,7 @@ import cn.zhixin.verification.web.JsonBody;
 import cn.zhixin.verification.web.ProblemKind;
 import cn.zhixin.verification.web.Problems;
 import cn.zhixin.verification.web.Reader;
+import cn.zhixin.verification.web.TextMembers;
 import cn.zhixin.verification.web.TypedCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -34,9 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 @PublicRole
 @RestController
 class HolderEndpoint {
-  /** What a claim may say, each with what its fault is called. */
-  private static final Map<String, ProblemKind> MEMBERS =
-      Map.of("name", ProblemKind.MALFORMED_NAME, "identityTail", ProblemKind.MALFORMED_IDENTITY);
+  private static final TextMembers MEMBERS =
+      new TextMembers(
+          "holder.member",
+          List.of(
+              new TextMembers.Member("name", ProblemKind.MALFORMED_NAME),
+              new TextMembers.Member("identityTail", ProblemKind.MALFORMED_IDENTITY)));
 
   private final HolderMatches matches;
   private final ApiCallers callers;
@@ -67,7 +71,7 @@ class HolderEndpoint {
     if (!(body instanceof JsonBody.Read fields)) {
       return Problems.of(((JsonBody.Refused) body).kind(), language);
     }
-    Optional<ResponseEntity<byte[]>> other = refusedIfNoText(fields, language);
+    Optional<ResponseEntity<byte[]>> other = MEMBERS.refusal(fields, language);
     if (other.isPresent()) {
       return other.get();
     }
@@ -80,21 +84,6 @@ class HolderEndpoint {
     HolderClaim claim = ((ClaimReading.Claim) reading).claim();
     return callers.knownOrNot(
         request, asker -> answer(matches.match(read.code(), claim, asker), language, response));
-  }
-
-  /** A number in a member's place must not count as a member that is not there. */
-  private static Optional<ResponseEntity<byte[]>> refusedIfNoText(
-      JsonBody.Read fields, Language language) {
-    return MEMBERS.entrySet().stream()
-        .filter(member -> fields.isOtherThanText(member.getKey()))
-        .findFirst()
-        .map(
-            member ->
-                Problems.of(
-                    member.getValue(),
-                    language,
-                    Map.of(
-                        "detail", Sentences.in(language).text("holder.member", member.getKey()))));
   }
 
   private ResponseEntity<?> answer(

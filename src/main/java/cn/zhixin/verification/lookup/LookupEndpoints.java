@@ -11,6 +11,7 @@ import cn.zhixin.verification.web.JsonBody;
 import cn.zhixin.verification.web.ProblemKind;
 import cn.zhixin.verification.web.Problems;
 import cn.zhixin.verification.web.Reader;
+import cn.zhixin.verification.web.TextMembers;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 @PublicRole
 @RestController
 class LookupEndpoints {
+  private static final TextMembers MEMBERS =
+      new TextMembers(
+          "lookup.member",
+          List.of(
+              new TextMembers.Member("name", ProblemKind.MALFORMED_NAME),
+              new TextMembers.Member("identityNumber", ProblemKind.MALFORMED_IDENTITY),
+              new TextMembers.Member("documentKind", ProblemKind.MALFORMED_IDENTITY)));
+
   private final LookupCount tries;
   private final Challenges challenges;
   private final Lookups lookups;
@@ -68,6 +78,10 @@ class LookupEndpoints {
     JsonBody body = JsonBody.read(request);
     if (!(body instanceof JsonBody.Read fields)) {
       return refused(((JsonBody.Refused) body).kind(), language, Map.of());
+    }
+    Optional<ResponseEntity<byte[]>> other = MEMBERS.refusal(fields, language);
+    if (other.isPresent()) {
+      return CompletableFuture.completedFuture(other.get());
     }
     Optional<String> kind = fields.text("documentKind").filter(text -> !text.isEmpty());
     Optional<IdentityDocumentKind> known = kind.flatMap(LookupEndpoints::kind);

@@ -187,6 +187,39 @@ class LookupTests {
   }
 
   @Test
+  void aMemberThatIsNoStringIsNotTakenForOneThatIsMissing() throws Exception {
+    Map<String, Object> proof = solved();
+    int before = registry.reads.get();
+    Map<String, String> faults =
+        Map.of(
+            "name", "malformed-name",
+            "identityNumber", "malformed-identity",
+            "documentKind", "malformed-identity");
+    for (String member : faults.keySet()) {
+      for (Object other : List.of(7, true, List.of("x"), Map.of("x", "y"))) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("name", "丛培元");
+        body.put("identityNumber", NUMBER);
+        body.put("proof", proof);
+        body.put(member, other);
+        HttpResponse<String> refused =
+            client.postJson("/api/v1/lookups", MAPPER.writeValueAsString(body));
+        assertThat(PublicClient.problem(refused)).isEqualTo(faults.get(member));
+        assertThat(PublicClient.json(refused).path("detail").asString())
+            .isEqualTo("成员 " + member + " 的值必须是字符串，写在双引号里。没有进行查询。");
+      }
+    }
+    assertThat(registry.reads.get()).isEqualTo(before);
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("name", "丛培元");
+    asked.put("identityNumber", NUMBER);
+    asked.put("documentKind", null);
+    asked.put("proof", proof);
+    String body = MAPPER.writeValueAsString(asked);
+    assertThat(client.postJson("/api/v1/lookups", body).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aChallengeServesOnceAndAMistypeDoesNotSpendIt() throws Exception {
     Map<String, Object> proof = solved();
 

@@ -183,7 +183,7 @@ class BulkEndpoints {
       return Problems.of(
           ProblemKind.MALFORMED_LIST,
           language,
-          Map.of("reason", e.fault().code(), "detail", e.fault().sentence().in(language)));
+          Map.of("reason", e.fault().code(), "detail", e.sentence().in(language)));
     } catch (IOException e) {
       return Problems.of(ProblemKind.BAD_REQUEST, language);
     }

@@ -104,7 +104,7 @@ class BulkPages {
           try {
             list = read(codes, file);
           } catch (MalformedList e) {
-            String sentence = e.fault().sentence().in(language(request));
+            String sentence = e.sentence().in(language(request));
             return refused(session, sentence, HttpStatus.BAD_REQUEST, typed, request, response);
           } catch (IOException e) {
             return refused(session, "file", HttpStatus.BAD_REQUEST, typed, request, response);

@@ -26,22 +26,50 @@ record JsonList(String purpose, CodeList list) {
       malformed.initCause(e);
       throw malformed;
     }
-    List<ListedRow> rows = new ArrayList<>();
-    for (JsonNode code : root.path("codes")) {
-      rows.add(new ListedRow(rows.size() + 1, text(code), "", ""));
+    if (!root.isObject()) {
+      throw new MalformedList(ListFault.NOT_AS_DESCRIBED);
     }
-    for (JsonNode row : root.path("rows")) {
+    List<ListedRow> rows = new ArrayList<>();
+    for (JsonNode code : array(root, "codes")) {
+      int index = rows.size();
+      rows.add(new ListedRow(index + 1, text(code, "codes[" + index + "]"), "", ""));
+    }
+    int codes = rows.size();
+    for (JsonNode row : array(root, "rows")) {
+      String place = "rows[" + (rows.size() - codes) + "]";
+      if (!row.isObject()) {
+        throw new MalformedList(ListFault.NOT_AS_DESCRIBED, place);
+      }
       rows.add(
           new ListedRow(
               rows.size() + 1,
-              text(row.path("code")),
-              text(row.path("name")),
-              text(row.path("identity"))));
+              text(row.path("code"), place + ".code"),
+              text(row.path("name"), place + ".name"),
+              text(row.path("identity"), place + ".identity")));
     }
-    return new JsonList(text(root.path("purpose")), CodeList.of(rows));
+    return new JsonList(text(root.path("purpose"), "purpose"), CodeList.of(rows));
   }
 
-  private static String text(JsonNode node) {
-    return node.isString() ? node.stringValue().strip() : "";
+  private static JsonNode array(JsonNode root, String name) throws MalformedList {
+    JsonNode member = root.path(name);
+    if (member.isArray() || isAbsent(member)) {
+      return member;
+    }
+    throw new MalformedList(ListFault.NOT_AS_DESCRIBED, name);
+  }
+
+  /** A number in a text's place must not count as one that is not there. */
+  private static String text(JsonNode node, String place) throws MalformedList {
+    if (node.isString()) {
+      return node.stringValue().strip();
+    }
+    if (isAbsent(node)) {
+      return "";
+    }
+    throw new MalformedList(ListFault.NOT_AS_DESCRIBED, place);
+  }
+
+  private static boolean isAbsent(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
   }
 }

@@ -157,6 +157,47 @@ class BulkEndpointsTests {
   }
 
   @Test
+  void aMemberOfTheWrongKindIsNotTakenForOneThatIsMissing() throws Exception {
+    String code = '"' + PublicSite.VALID.value() + '"';
+    int before = registry.reads.get();
+    for (String[] wrong :
+        new String[][] {
+          {
+            "\"rows\":[{\"code\":" + code + "},{\"code\":" + code + ",\"identity\":120034}]",
+            "rows[1].identity"
+          },
+          {"\"rows\":[{\"code\":" + code + ",\"name\":[\"丛培元\"]}]", "rows[0].name"},
+          {"\"rows\":[{\"code\":7}]", "rows[0].code"},
+          {"\"rows\":[" + code + "]", "rows[0]"},
+          {"\"rows\":{\"code\":" + code + "}", "rows"},
+          {"\"codes\":[" + code + ",7]", "codes[1]"},
+          {"\"codes\":" + code, "codes"},
+          {"\"codes\":[" + code + "],\"purpose\":7", "purpose"}
+        }) {
+      String purpose = wrong[1].equals("purpose") ? "" : "\"purpose\":\"录用核查\",";
+      HttpResponse<String> refused = json("{" + purpose + wrong[0] + "}");
+      assertThat(refused.statusCode()).as(wrong[1]).isEqualTo(400);
+      assertThat(Employers.json(refused).path("reason").asString()).isEqualTo("not-as-described");
+      assertThat(Employers.json(refused).path("detail").asString())
+          .startsWith(wrong[1] + "：")
+          .doesNotContain("120034", PublicSite.VALID.value());
+    }
+    assertThat(Employers.json(json("[" + code + "]")).path("reason").asString())
+        .isEqualTo("not-as-described");
+    assertThat(registry.reads.get()).isEqualTo(before);
+    String nulls =
+        "{\"purpose\":\"录用核查\",\"codes\":null,\"rows\":[{\"code\":" + code + ",\"name\":null}]}";
+    assertThat(json(nulls).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> json(String body) throws Exception {
+    return employers.post(
+        employers.bank.secret().reveal(),
+        "application/json",
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void anothersListDoesNotExist() throws Exception {
     JsonNode own =
         Employers.json(
