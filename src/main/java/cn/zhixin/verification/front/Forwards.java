@@ -78,7 +78,8 @@ final class Forwards {
       return ProblemKind.VERSION_NOT_SUPPORTED;
     }
     if (request.method().equals(HttpMethod.CONNECT)) {
-      return ProblemKind.BAD_REQUEST;
+      // no address knows it: there is no Allow to name what does (RFC 9110 §9.1)
+      return ProblemKind.METHOD_NOT_IMPLEMENTED;
     }
     // the only one there is (RFC 9110 §10.1.1)
     boolean known =

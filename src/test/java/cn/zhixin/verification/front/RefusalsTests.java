@@ -96,6 +96,19 @@ class RefusalsTests extends FrontSite {
     assertRefused(ask("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 505, "version-not-supported", false);
   }
 
+  /** RFC 9110 §9.1 and §9.3.6; what follows would be meant for the tunnel's other end. */
+  @Test
+  void opensNoTunnel() throws Exception {
+    for (String target : List.of("localhost:80", "example.com:443", "/v/x", VALID)) {
+      try (RawHttp connection = open()) {
+        connection.send("CONNECT " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        connection.send(get("/robots.txt"));
+        assertRefused(connection.read(), 501, "method-not-implemented", target.contains("/api/"));
+        assertThat(connection.isClosed()).isTrue();
+      }
+    }
+  }
+
   @Test
   void meetsNoExpectationButToReadOn() throws Exception {
     for (String path : List.of("/robots.txt", VALID)) {
@@ -122,8 +135,7 @@ class RefusalsTests extends FrontSite {
         "GET %s HTTP/11\r\nHost: localhost\r\n\r\n",
         "\r\n\r\nGET %s\r\n\r\n",
         "G\0T %s HTTP/1.1\r\nHost: localhost\r\n\r\n",
-        "GET %s HTTP/1.1\r\nHost : localhost\r\n\r\n",
-        "CONNECT %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        "GET %s HTTP/1.1\r\nHost : localhost\r\n\r\n"
       })
   void tellsProgramsOfABrokenLineToo(String request) throws Exception {
     for (String path : List.of("/v/x", VALID, "http://localhost" + VALID)) {
