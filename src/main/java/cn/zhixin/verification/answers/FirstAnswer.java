@@ -1,6 +1,7 @@
 package cn.zhixin.verification.answers;
 
 import cn.zhixin.certificate.StateFeed;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,13 +15,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class FirstAnswer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FirstAnswer.class);
-  private static final long PATIENCE_MILLIS = 1_500;
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   private final CompletableFuture<Void> given;
 
   /** Asks, and returns at once. */
   public FirstAnswer(StateFeed feed, Answers answers) {
-    this.given = ask(feed, answers);
+    this(feed, answers, PATIENCE);
+  }
+
+  FirstAnswer(StateFeed feed, Answers answers, Duration patience) {
+    this.given = ask(feed, answers, patience);
   }
 
   /** Completed once it was given, or patience has ended; never exceptionally. */
@@ -34,10 +39,10 @@ public final class FirstAnswer implements AutoCloseable {
     given.join();
   }
 
-  private static CompletableFuture<Void> ask(StateFeed feed, Answers answers) {
+  private static CompletableFuture<Void> ask(StateFeed feed, Answers answers, Duration patience) {
     return CompletableFuture.supplyAsync(() -> feed.after(0, 1))
         .thenCompose(some -> answer(some, answers))
-        .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .handle(
             (answer, problem) -> {
               if (problem != null) {
