@@ -1,5 +1,9 @@
 package cn.zhixin;
 
+import cn.zhixin.catalogue.CatalogueFiles;
+import cn.zhixin.catalogue.MalformedCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
@@ -8,7 +12,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Looks at where data is to lie, of the service as of commands, before anything is put there. */
+/**
+ * Looks at where data is to lie and is read from, of the service as of commands, before anything is
+ * put there and database and Redis are started for nothing.
+ */
 final class PlaceChecks
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
   static final String DATABASE_URL = "zhixin.database.url";
@@ -42,6 +49,28 @@ final class PlaceChecks
               + " zhixin.home is empty: give it the path of the data folder, or leave it out");
     }
     requireFolder(Path.of(home).toAbsolutePath(), writesHome(environment));
+    TimeConfiguration.zone(
+        environment.getProperty(TimeConfiguration.SETTING, TimeConfiguration.USUAL));
+    requireCatalogue(environment.getProperty("zhixin.catalogue.folder", ""));
+  }
+
+  private static void requireCatalogue(String folder) {
+    if (folder.isBlank()) {
+      return;
+    }
+    try {
+      CatalogueFiles files = CatalogueFiles.in(Path.of(folder));
+      files.catalogue();
+      files.divisions();
+    } catch (MalformedCatalogue e) {
+      StartChecks.CannotStart malformed =
+          new StartChecks.CannotStart(String.valueOf(e.getMessage()));
+      malformed.initCause(e);
+      throw malformed;
+    } catch (IOException e) {
+      // without words of its own: the cause says which file
+      throw new UncheckedIOException(null, e);
+    }
   }
 
   /** A node that only answers may have it read-only, or not at all. */

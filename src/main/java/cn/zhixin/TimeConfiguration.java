@@ -10,10 +10,20 @@ import org.springframework.context.annotation.Configuration;
 /** The one clock of the program; dates of issue are those of the place the service is for. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
+  static final String SETTING = "zhixin.time-zone";
+  static final String USUAL = "Asia/Shanghai";
+
   @Bean
-  Clock clock(@Value("${zhixin.time-zone:Asia/Shanghai}") String zone) {
+  Clock clock(@Value("${" + SETTING + ":" + USUAL + "}") String zone) {
+    return Clock.system(zone(zone));
+  }
+
+  /**
+   * @throws StartChecks.CannotStart if there is none of that name
+   */
+  static ZoneId zone(String zone) {
     try {
-      return Clock.system(ZoneId.of(zone.strip()));
+      return ZoneId.of(zone.strip());
     } catch (DateTimeException e) {
       throw new StartChecks.CannotStart(
           String.format(

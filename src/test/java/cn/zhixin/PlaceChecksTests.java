@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,6 +74,41 @@ class PlaceChecksTests {
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
+  }
+
+  @Test
+  void namesATimeZoneThatIsNone() {
+    refused(
+        at("zhixin.time-zone", "Asia/Weihai"),
+        "zhixin.time-zone 应为时区名",
+        "zhixin.time-zone is the name of a time zone",
+        "“Asia/Weihai”");
+    assertThatCode(() -> check(at("zhixin.time-zone", "Asia/Urumqi"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesWhatIsWrongWithACatalogue() throws Exception {
+    Path none = folder.resolve("none");
+    refused(
+        at("zhixin.catalogue.folder", none.toString()),
+        none + ": 没有这个文件夹，请核对 zhixin.catalogue.folder",
+        "there is no such folder: look at zhixin.catalogue.folder");
+    Path own = Files.createDirectory(folder.resolve("own"));
+    assertThatCode(() -> check(at("zhixin.catalogue.folder", own.toString())))
+        .doesNotThrowAnyException();
+    Path divisions = Files.writeString(own.resolve("divisions.csv"), "code,name,state\n37,山东\n");
+    refused(at("zhixin.catalogue.folder", own.toString()), divisions.toString(), "line 2");
+    Files.delete(divisions);
+    Path series = Files.write(own.resolve("series.csv"), new byte[] {(byte) 0xff});
+    refused(at("zhixin.catalogue.folder", own.toString()), series.toString());
+    Files.delete(series);
+    Files.createDirectory(series);
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> check(at("zhixin.catalogue.folder", own.toString())));
+  }
+
+  private Map<String, Object> at(String setting, String value) {
+    return Map.of("zhixin.home", folder.toString(), setting, value);
   }
 
   @Test
