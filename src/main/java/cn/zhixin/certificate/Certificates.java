@@ -32,6 +32,15 @@ public interface Certificates {
       List<TitleResult> results, LocalDate issuedOn, CredentialSigner signer);
 
   /**
+   * What {@link #register} would find issued already; nothing is registered. An answer that is not
+   * empty stays right: of an issued certificate no second is made.
+   *
+   * @return one per result, in their order: {@code AlreadyRegistered} or {@code Conflicting} with a
+   *     certificate that is issued, empty for a result that needs to be registered or released
+   */
+  List<Optional<Registration>> issuedBefore(List<TitleResult> results);
+
+  /**
    * Registers the corrected result as the next edition of an issued certificate. The old one stays
    * what it is until {@link #release} of the new one supersedes it in the same transaction. Asked
    * again with the same result, it gives the edition already registered.

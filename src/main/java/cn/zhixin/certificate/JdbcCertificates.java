@@ -76,6 +76,12 @@ final class JdbcCertificates implements Certificates {
   }
 
   @Override
+  public List<Optional<Registration>> issuedBefore(List<TitleResult> results) {
+    requireChunk(results.size());
+    return inTransaction(() -> registrations.issuedBefore(results));
+  }
+
+  @Override
   public Registration registerCorrection(
       VerificationCode predecessor,
       TitleResult corrected,

@@ -48,6 +48,22 @@ final class Registrations {
     return results.stream().map(result -> outcome(result, known, fresh)).toList();
   }
 
+  /** Without the persons' locks: what is registered and not issued counts as not there. */
+  List<Optional<Registration>> issuedBefore(List<TitleResult> results) {
+    KnownResults known = new KnownResults(reading.alike(results), reading::find);
+    return results.stream().map(result -> issuedBefore(result, known)).toList();
+  }
+
+  private static Optional<Registration> issuedBefore(TitleResult result, KnownResults known) {
+    Optional<Certificate> same = known.same(result);
+    return same.isPresent()
+        ? same.filter(Certificate::isIssued).map(Registration.AlreadyRegistered::new)
+        : known
+            .conflicting(result)
+            .filter(Certificate::isIssued)
+            .map(Registration.Conflicting::new);
+  }
+
   /** The results that get a certificate: of several with one key, or in conflict, the first. */
   private static Map<NaturalKey, TitleResult> fresh(List<TitleResult> results, KnownResults known) {
     Map<NaturalKey, TitleResult> fresh = new LinkedHashMap<>();

@@ -29,6 +29,7 @@ public final class RosterIssuing {
   private final JdbcBatches batches;
   private final BatchRunner runner;
   private final Certificates certificates;
+  private final IssuedBefore issuedBefore;
   private final int chunkSize;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ public final class RosterIssuing {
     this.batches = batches;
     this.runner = runner;
     this.certificates = certificates;
+    this.issuedBefore = new IssuedBefore(certificates, chunkSize);
     this.chunkSize = chunkSize;
     this.clock = clock;
   }
@@ -78,6 +80,20 @@ public final class RosterIssuing {
       throws IOException, MalformedRoster {
     return PrintableRoster.of(
         new RosterReader(catalogue, clock).read(file, usual), trial, template);
+  }
+
+  /**
+   * Tells of all accepted rows of a roster if an order would issue nothing of it. Then none is
+   * needed, which would only leave a batch that issued nothing.
+   *
+   * @return whether that is so; if not, nothing was told
+   */
+  public boolean tellIfNoneIsLeft(Roster roster, OutcomeReader reader) throws IOException {
+    Optional<List<JdbcBatches.DoneRow>> done = issuedBefore.all(roster.accepted());
+    if (done.isPresent()) {
+      tell(done.get(), reader);
+    }
+    return done.isPresent();
   }
 
   /** Orders certificates for the accepted rows; from then on they will be issued, come what may. */
@@ -110,7 +126,10 @@ public final class RosterIssuing {
    * No more than those are held, however many the batch has.
    */
   public void tellOutcomes(Batch batch, OutcomeReader reader) throws SQLException, IOException {
-    List<JdbcBatches.DoneRow> done = batches.doneRows(batch.id());
+    tell(batches.doneRows(batch.id()), reader);
+  }
+
+  private void tell(List<JdbcBatches.DoneRow> done, OutcomeReader reader) throws IOException {
     for (int from = 0; from < done.size(); from += chunkSize) {
       reader.read(outcomes(done.subList(from, Math.min(done.size(), from + chunkSize))));
     }

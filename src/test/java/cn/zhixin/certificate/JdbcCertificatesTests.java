@@ -7,6 +7,7 @@ import cn.zhixin.encoding.Bytes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,41 @@ class JdbcCertificatesTests {
     registry.change(held, CertificateEventKind.REVOKED);
     assertThat(registry.register(List.of(mistyped)))
         .allMatch(Registration.Registered.class::isInstance);
+  }
+
+  @Test
+  void whatIsIssuedIsFoundWithoutRegisteringAnything() {
+    Certificate issued = registry.issued(Results.person(1));
+    registry.register(List.of(Results.person(2)));
+    Certificate wrong = registry.issued(Results.person(3));
+    TitleResult corrected = Results.withEmployer(wrong.result(), "威海市某某精密机械股份有限公司");
+    Certificate next = registry.release(registry.correct(wrong, corrected).certificate());
+    Certificate revoked = registry.issued(Results.person(4));
+    registry.change(revoked, CertificateEventKind.REVOKED);
+    long events = registry.count("certificate_event");
+    assertThat(
+            registry.certificates.issuedBefore(
+                List.of(
+                    Results.person(1),
+                    Results.acquired(1, LocalDate.of(2025, 3, 11)),
+                    Results.person(2),
+                    Results.acquired(2, LocalDate.of(2025, 3, 11)),
+                    Results.person(3),
+                    Results.person(4),
+                    Results.acquired(4, LocalDate.of(2025, 3, 11)),
+                    Results.person(5))))
+        .containsExactly(
+            Optional.of(new Registration.AlreadyRegistered(issued)),
+            Optional.of(new Registration.Conflicting(issued)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Registration.AlreadyRegistered(next)),
+            Optional.of(new Registration.AlreadyRegistered(registry.read(revoked))),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(registry.certificates.issuedBefore(List.of())).isEmpty();
+    assertThat(registry.count("certificate")).isEqualTo(5);
+    assertThat(registry.count("certificate_event")).isEqualTo(events);
   }
 
   @Test

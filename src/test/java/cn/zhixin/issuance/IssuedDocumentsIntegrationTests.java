@@ -151,6 +151,27 @@ class IssuedDocumentsIntegrationTests {
     assertThat(folder.resolve("none.zip")).doesNotExist();
   }
 
+  @Test
+  void areNotOrderedAgainWhenTheirRosterIsBroughtAgain() throws Exception {
+    Path out = folder.resolve("again");
+    String batches = program.run("batch", "list", "--all").output();
+    Program.Result again =
+        program.run("issue", "src/docs/samples/roster.xlsx", "--out", out.toString());
+    assertThat(again.exitCode()).as(again.output()).isZero();
+    assertThat(again.output())
+        .contains("名单中没有人还需要签发，未建批次", "此前已有证书 20 份，未重复签发")
+        .doesNotContain("已建批次");
+    assertThat(program.run("batch", "list", "--all").output()).isEqualTo(batches);
+    try (Stream<Path> copies = Files.list(out)) {
+      List<Path> pdfs = copies.filter(file -> file.toString().endsWith(".pdf")).toList();
+      assertThat(pdfs).hasSize(20);
+      for (Path copy : pdfs) {
+        Path first = folder.resolve("out").resolve(copy.getFileName());
+        assertThat(Files.mismatch(first, copy)).isEqualTo(-1);
+      }
+    }
+  }
+
   private static Map<String, Bytes> entries(Path zip) throws Exception {
     Map<String, Bytes> entries = new TreeMap<>();
     try (ZipFile archive = new ZipFile(zip.toFile())) {

@@ -198,6 +198,11 @@ public final class FakeRegistry implements Certificates, StateFeed, HeldCertific
   }
 
   @Override
+  public List<Optional<Registration>> issuedBefore(List<TitleResult> results) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Registration> register(
       List<TitleResult> results, LocalDate issuedOn, CredentialSigner signer) {
     throw new UnsupportedOperationException();

@@ -24,11 +24,12 @@ import picocli.CommandLine.Spec;
     description = {
       "列出批次 / lists batches",
       "列出全部未完成的批次和最近完成的 10 个，新的在前：编号（batch zip 与 batch void 用）、时间、版式、各行的结果、"
-          + "未完成的原因。名单再交一次是另一个批次，其中此前已有证书的行不会重复签发。",
+          + "未完成的原因。名单再交一次，若还有人要签发，则是另一个批次，其中此前已有证书的行不会重复签发；"
+          + "若无人要签发，则不建批次。",
       "Lists every batch that is not finished and the 10 that were last, newest first: number (for"
           + " batch zip and batch void), time, template, what became of the rows, and what holds"
-          + " them. A roster brought again is a batch of its own; rows that had their certificate"
-          + " before are not issued again."
+          + " them. A roster brought again is a batch of its own if anybody is left to be issued to;"
+          + " rows that had their certificate before are not issued again."
     },
     mixinStandardHelpOptions = true)
 final class BatchListCommand implements Callable<Integer> {

@@ -196,6 +196,18 @@ public final class IssueCommand implements Callable<Integer> {
       Texts texts,
       RowResults results)
       throws Exception {
+    RosterIssuing.OutcomeReader copying =
+        outcomes -> {
+          for (RowOutcome outcome : outcomes) {
+            if (results.add(outcome).isSettled()) {
+              documents.copyTo(out, outcome.certificate());
+            }
+          }
+        };
+    if (issuing.tellIfNoneIsLeft(roster, copying)) {
+      spec.commandLine().getOut().println(texts.say("issue.noneLeft"));
+      return Duration.ZERO;
+    }
     Instant start = clock.instant();
     Batch batch = issuing.order(roster, layout, CodeArgument.actor());
     spec.commandLine().getOut().println(texts.say("issue.ordered", batch.id()));
@@ -204,15 +216,7 @@ public final class IssueCommand implements Callable<Integer> {
     bar.finish();
     Duration took = Duration.between(start, clock.instant());
     IssueReport.failures(spec.commandLine().getErr(), texts, failures);
-    issuing.tellOutcomes(
-        batch,
-        outcomes -> {
-          for (RowOutcome outcome : outcomes) {
-            if (results.add(outcome).isSettled()) {
-              documents.copyTo(out, outcome.certificate());
-            }
-          }
-        });
+    issuing.tellOutcomes(batch, copying);
     return took;
   }
 
