@@ -18,14 +18,41 @@ final class ResultCells {
   private static final int LONGEST_TEXT = 60;
   private static final int YOUNGEST = 16;
 
+  /** From an ASCII character to the one of full width, U+FF01 to U+FF5E. */
+  private static final int WIDER = 0xFEE0;
+
   private ResultCells() {}
 
   static @Nullable String employer(RowText row) {
-    return row.text(EMPLOYER, true, LONGEST_EMPLOYER);
+    return halfWidth(row.text(EMPLOYER, true, LONGEST_EMPLOYER));
   }
 
   static @Nullable String specialty(RowText row) {
-    return row.text(SPECIALTY, true, LONGEST_TEXT);
+    return halfWidth(row.text(SPECIALTY, true, LONGEST_TEXT));
+  }
+
+  /**
+   * Letters and digits of the full width as the ASCII ones they show, or one specialty would be two
+   * that a person may hold at once. Punctuation stays: of that width it is ordinary Chinese.
+   */
+  private static @Nullable String halfWidth(@Nullable String typed) {
+    if (typed == null) {
+      return null;
+    }
+    StringBuilder half = new StringBuilder(typed.length());
+    typed
+        .codePoints()
+        .map(
+            c ->
+                isFullWidth(c, 'A', 'Z') || isFullWidth(c, 'a', 'z') || isFullWidth(c, '0', '9')
+                    ? c - WIDER
+                    : c)
+        .forEach(half::appendCodePoint);
+    return half.toString();
+  }
+
+  private static boolean isFullWidth(int c, char first, char last) {
+    return c >= first + WIDER && c <= last + WIDER;
   }
 
   static @Nullable LocalDate acquiredOn(

@@ -183,6 +183,14 @@ class RosterRulesTests {
   }
 
   @Test
+  void writesLettersAndDigitsOfTheFullWidthAsAsciiAndLeavesPunctuation() throws Exception {
+    TitleResult result =
+        accepted(RosterText.right().with("工作单位", "威海ＡＺａｚ０９（集团）：第１厂－Ｂ").with("专业", "Ｊａｖａ、Ｃ＋＋（２期）"));
+    assertThat(result.employer()).isEqualTo("威海AZaz09（集团）：第1厂－B");
+    assertThat(result.specialty()).isEqualTo("Java、C＋＋（2期）");
+  }
+
+  @Test
   void readsTheWayToATitle() throws Exception {
     assertThat(accepted(RosterText.right().with("取得方式", "考试")).method())
         .isEqualTo(AcquisitionMethod.EXAM);
