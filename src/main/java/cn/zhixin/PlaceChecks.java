@@ -1,5 +1,6 @@
 package cn.zhixin;
 
+import cn.zhixin.encoding.WrongValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,12 +29,12 @@ final class PlaceChecks
   private static void require(Environment environment) {
     String database = environment.getProperty(DATABASE_URL, "");
     if (StringUtils.hasText(database) && !database.startsWith(POSTGRESQL)) {
-      String shown = ShownAddress.of(database);
       throw new StartChecks.CannotStart(
-          String.format(
-              "zhixin.database.url 应为 jdbc:postgresql://主机:端口/数据库名，现在是“%s”，请改正 /"
-                  + " zhixin.database.url is jdbc:postgresql://host:port/name, not “%s”: correct it",
-              shown, shown));
+          WrongValue.of(
+              DATABASE_URL,
+              "应为 jdbc:postgresql://主机:端口/数据库名",
+              "is jdbc:postgresql://host:port/name",
+              ShownAddress.of(database)));
     }
     String home = environment.getProperty("zhixin.home", "zhixin-data");
     if (home.isBlank()) {

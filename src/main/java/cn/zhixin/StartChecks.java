@@ -1,5 +1,6 @@
 package cn.zhixin;
 
+import cn.zhixin.encoding.WrongValue;
 import cn.zhixin.verification.redis.RedisEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -72,11 +73,10 @@ final class StartChecks
     for (String role : written.split(",", -1)) {
       if (!ROLES.contains(role.strip())) {
         throw new CannotStart(
-            String.format(
-                "zhixin.roles（--roles）应为 office、public，或两者用逗号隔开，现在是“%s”；请改正 /"
-                    + " zhixin.roles (--roles) is office, public, or both with a comma between them,"
-                    + " not “%s”: correct it",
-                written, written));
+            WrongValue.of(
+                "zhixin.roles（--roles）应为 office、public，或两者用逗号隔开",
+                "zhixin.roles (--roles) is office, public, or both with a comma between them",
+                written));
       }
     }
   }
@@ -88,15 +88,13 @@ final class StartChecks
     try {
       RedisEndpoint.at(URI.create(address));
     } catch (IllegalArgumentException e) {
-      String shown = ShownAddress.of(address);
       throw new CannotStart(
-          String.format(
-              "zhixin.redis.url 应为 redis://[用户:密码@]主机:端口[/库号]，或以 rediss:// 开头（TLS），"
-                  + "密码中的特殊字符写成 %%XX，现在是“%s”；请改正，没有 Redis 就留空 /"
-                  + " zhixin.redis.url is redis://[user:password@]host:port[/database], or"
-                  + " rediss://… for TLS, special characters of a password as %%XX, not “%s”: correct it,"
-                  + " or leave it empty where there is no Redis",
-              shown, shown));
+          WrongValue.of(
+              "zhixin.redis.url",
+              "应为 redis://[用户:密码@]主机:端口[/库号]，或以 rediss:// 开头（TLS），" + "密码中的特殊字符写成 %XX，没有 Redis 就留空",
+              "is redis://[user:password@]host:port[/database], or rediss://… for TLS, special"
+                  + " characters of a password as %XX, or empty where there is no Redis",
+              ShownAddress.of(address)));
     }
   }
 
@@ -113,11 +111,11 @@ final class StartChecks
       return port;
     }
     throw new CannotStart(
-        String.format(
-            "%s 应为 1 到 65535 的整数（0：任取空闲端口），现在是“%s”；请改正，如 --%s=8080 /"
-                + " %s is a whole number from 1 to 65535 (0: any free port), not “%s”: correct it,"
-                + " such as --%s=8080",
-            setting, written, setting, setting, written, setting));
+        WrongValue.of(
+            setting,
+            "应为 1 到 65535 的整数（0：任取空闲端口），如 8080",
+            "is a whole number from 1 to 65535 (0: any free port), such as 8080",
+            written));
   }
 
   private static boolean signsReceipts(ConfigurableEnvironment environment) {

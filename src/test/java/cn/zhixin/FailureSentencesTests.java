@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.KeyRingBuilder;
+import cn.zhixin.signing.SigningProperties;
 import cn.zhixin.signing.UnusableKeyStore;
 import cn.zhixin.verification.AnswersProperties;
 import cn.zhixin.verification.bulk.BulkProperties;
@@ -115,6 +116,11 @@ class FailureSentencesTests {
                 refusal("zhixin.limits", LimitsProperties.class, "zhixin.limits.pages", "60/soon")))
         .contains("现在是“60/soon”", "not “60/soon”")
         .doesNotContain("\n");
+    assertThat(
+            FailureSentences.of(
+                refusal("zhixin.limits", LimitsProperties.class, "zhixin.limits.pages", "0/1m")))
+        .contains("限额至少为 1 次，现在是“0”；请改正")
+        .contains("a limit allows at least one request, not “0”: correct it");
   }
 
   @Test
@@ -152,6 +158,21 @@ class FailureSentencesTests {
                     "zhixin.lookups", LookupProperties.class, "zhixin.lookups.difficulty", "5")))
         .contains("zhixin.lookups.difficulty 至少为 1000", "现在是“5”")
         .contains("zhixin.lookups.difficulty is at least 1000", "not “5”");
+    assertThat(
+            FailureSentences.of(
+                refusal(
+                    "zhixin.lookups", LookupProperties.class, "zhixin.lookups.answer-time", "-1s")))
+        .contains("zhixin.lookups.answer-time 不能为负", "现在是“-1000ms”；请改正")
+        .contains("zhixin.lookups.answer-time is nothing or longer", "not “-1000ms”: correct it");
+    assertThat(
+            FailureSentences.of(
+                refusal(
+                    "zhixin.signing",
+                    SigningProperties.class,
+                    "zhixin.signing.time-stamp",
+                    "ftp://tsa")))
+        .contains("zhixin.signing.time-stamp 应为 none", "现在是“ftp://tsa”；请改正")
+        .contains("is none, embedded or an http(s) address, not “ftp://tsa”: correct it");
   }
 
   @Test
