@@ -1,6 +1,8 @@
 package cn.zhixin;
 
 import cn.zhixin.encoding.WrongValue;
+import cn.zhixin.role.Role;
+import cn.zhixin.role.Roles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
@@ -47,7 +49,7 @@ final class PlaceChecks
 
   /** A node that only answers may have it read-only, or not at all. */
   private static boolean writesHome(Environment environment) {
-    return environment.getProperty("zhixin.roles", "office,public").contains("office")
+    return Roles.of(environment).have(Role.OFFICE)
         || !StringUtils.hasText(environment.getProperty(DATABASE_URL));
   }
 

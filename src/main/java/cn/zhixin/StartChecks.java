@@ -1,6 +1,8 @@
 package cn.zhixin;
 
 import cn.zhixin.encoding.WrongValue;
+import cn.zhixin.role.Role;
+import cn.zhixin.role.Roles;
 import cn.zhixin.verification.redis.RedisEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -25,7 +26,6 @@ import org.springframework.util.StringUtils;
  */
 final class StartChecks
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
-  private static final Set<String> ROLES = Set.of("office", "public");
   private static final int USUAL = 8080;
   private static final int USUAL_OTHER = 9090;
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
@@ -39,9 +39,9 @@ final class StartChecks
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
-    String roles = environment.getProperty("zhixin.roles", "office,public");
-    requireRoles(roles);
-    boolean office = roles.contains("office");
+    Roles roles = Roles.of(environment);
+    requireKnown(roles);
+    boolean office = roles.have(Role.OFFICE);
     if (office && !StringUtils.hasText(environment.getProperty("zhixin.public-address"))) {
       throw new CannotStart(
           "没有设置 zhixin.public-address（印入每个二维码的网址，如 https://zc.example.gov.cn） /"
@@ -68,16 +68,13 @@ final class StartChecks
     requireFree(port(environment, "server.port", 0), environment.getProperty("server.address"));
   }
 
-  /** Another word would leave a node that neither issues nor answers. */
-  private static void requireRoles(String written) {
-    for (String role : written.split(",", -1)) {
-      if (!ROLES.contains(role.strip())) {
-        throw new CannotStart(
-            WrongValue.of(
-                "zhixin.roles（--roles）应为 office、public，或两者用逗号隔开",
-                "zhixin.roles (--roles) is office, public, or both with a comma between them",
-                written));
-      }
+  private static void requireKnown(Roles roles) {
+    if (!roles.areKnown()) {
+      throw new CannotStart(
+          WrongValue.of(
+              "zhixin.roles（--roles）应为 office、public，或两者用逗号隔开",
+              "zhixin.roles (--roles) is office, public, or both with a comma between them",
+              roles.written()));
     }
   }
 
