@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.KeyRingBuilder;
+import cn.zhixin.signing.MalformedCertificate;
 import cn.zhixin.signing.SigningProperties;
+import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.signing.UnusableKeyStore;
 import cn.zhixin.verification.AnswersProperties;
 import cn.zhixin.verification.bulk.BulkProperties;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanCreationException;
@@ -61,6 +64,26 @@ class FailureSentencesTests {
                     .contains("keys.p12 不是 PKCS#12 密钥库，或密码不对")
                     .endsWith("settings key-store and password (password-file)")
                     .doesNotContain("secret", "Exception"));
+  }
+
+  @Test
+  void saysOnceThatAFileIsNoCertificate(@TempDir Path folder) throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    Path key = Path.of("keys-sample/witness.key.pem");
+    Path cut = folder.resolve("cut.pem");
+    Files.writeString(cut, Files.readString(Path.of("keys-sample/root.cer.pem")).substring(0, 200));
+    for (Path file : List.of(empty, key, cut)) {
+      assertThatExceptionOfType(MalformedCertificate.class)
+          .isThrownBy(() -> TrustAnchors.read(List.of(file)))
+          .satisfies(
+              refused ->
+                  assertThat(FailureSentences.of(new IllegalStateException("trust", refused)))
+                      .contains(file + " 不是 PEM 或 DER 格式的 X.509 证书")
+                      .endsWith(
+                          file
+                              + " is no X.509 certificate in PEM or DER: look at its path and"
+                              + " content"));
+    }
   }
 
   @Test
