@@ -49,6 +49,7 @@ final class Commands {
   /** Knows the command that the arguments name; all of them only if they name none. */
   static CommandLine commandLine(OfficeContext office, String... arguments) {
     CommandLine commandLine = new CommandLine(new Commands());
+    commandLine.setResourceBundle(new HelpWords());
     Map<String, Supplier<Object>> all = subcommands(office);
     @Nullable Supplier<Object> named = arguments.length == 0 ? null : all.get(arguments[0]);
     if (named == null) {

@@ -1,6 +1,7 @@
 package cn.zhixin;
 
 import cn.zhixin.embedded.EmbeddedServerUnavailable;
+import cn.zhixin.signing.MalformedCertificate;
 import cn.zhixin.signing.UnusableKeyStore;
 import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
@@ -110,7 +111,9 @@ final class FailureSentences {
 
   /** Its own cause is told in the words of a library, and says no more. */
   private static boolean isTold(Throwable problem) {
-    return problem instanceof BindException || problem instanceof UnusableKeyStore;
+    return problem instanceof BindException
+        || problem instanceof UnusableKeyStore
+        || problem instanceof MalformedCertificate;
   }
 
   /** Which bean needs which, or a statement's text: true, but the cause says what to do. */

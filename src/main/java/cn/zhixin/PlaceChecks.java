@@ -2,6 +2,9 @@ package cn.zhixin;
 
 import cn.zhixin.catalogue.CatalogueFiles;
 import cn.zhixin.catalogue.MalformedCatalogue;
+import cn.zhixin.encoding.WrongValue;
+import cn.zhixin.role.Role;
+import cn.zhixin.role.Roles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,12 +38,12 @@ final class PlaceChecks
   private static void require(Environment environment) {
     String database = environment.getProperty(DATABASE_URL, "");
     if (StringUtils.hasText(database) && !database.startsWith(POSTGRESQL)) {
-      String shown = ShownAddress.of(database);
       throw new StartChecks.CannotStart(
-          String.format(
-              "zhixin.database.url 应为 jdbc:postgresql://主机:端口/数据库名，现在是“%s”，请改正 /"
-                  + " zhixin.database.url is jdbc:postgresql://host:port/name, not “%s”: correct it",
-              shown, shown));
+          WrongValue.of(
+              DATABASE_URL,
+              "应为 jdbc:postgresql://主机:端口/数据库名",
+              "is jdbc:postgresql://host:port/name",
+              ShownAddress.of(database)));
     }
     String home = environment.getProperty("zhixin.home", "zhixin-data");
     if (home.isBlank()) {
@@ -75,7 +78,7 @@ final class PlaceChecks
 
   /** A node that only answers may have it read-only, or not at all. */
   private static boolean writesHome(Environment environment) {
-    return environment.getProperty("zhixin.roles", "office,public").contains("office")
+    return Roles.of(environment).have(Role.OFFICE)
         || !StringUtils.hasText(environment.getProperty(DATABASE_URL));
   }
 

@@ -1,5 +1,7 @@
 package cn.zhixin;
 
+import cn.zhixin.role.Role;
+import cn.zhixin.role.Roles;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +22,7 @@ final class SchemaOwnership
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
-    boolean office = environment.getProperty("zhixin.roles", "office,public").contains("office");
+    boolean office = Roles.of(environment).have(Role.OFFICE);
     boolean foreign = StringUtils.hasText(environment.getProperty(PlaceChecks.DATABASE_URL));
     if (!office && foreign && environment.getProperty(MIGRATES) == null) {
       environment

@@ -1,5 +1,6 @@
 package cn.zhixin;
 
+import cn.zhixin.encoding.WrongValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,16 +38,12 @@ final class SettingFault {
           + "："
           + NestedExceptionUtils.getMostSpecificCause(problem).getMessage();
     }
-    String value = ShownAddress.of(String.valueOf(setting.getValue()));
-    return String.format(
-        "%s 应为%s，现在是“%s”；请改正 / %s is %s, not “%s”: correct it%s",
-        setting.getName(),
-        expected(kind, true),
-        value,
-        setting.getName(),
-        expected(kind, false),
-        value,
-        place(setting.getOrigin()));
+    return WrongValue.of(
+            setting.getName().toString(),
+            "应为" + expected(kind, true),
+            "is " + expected(kind, false),
+            ShownAddress.of(String.valueOf(setting.getValue())))
+        + place(setting.getOrigin());
   }
 
   /** Line and column of a file; where else it came from, its name shows. */

@@ -1,5 +1,8 @@
 package cn.zhixin;
 
+import cn.zhixin.encoding.WrongValue;
+import cn.zhixin.role.Role;
+import cn.zhixin.role.Roles;
 import cn.zhixin.verification.redis.RedisEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -24,7 +26,6 @@ import org.springframework.util.StringUtils;
  */
 final class StartChecks
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
-  private static final Set<String> ROLES = Set.of("office", "public");
   private static final int USUAL = 8080;
   private static final int USUAL_OTHER = 9090;
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
@@ -38,9 +39,9 @@ final class StartChecks
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableEnvironment environment = context.getEnvironment();
-    String roles = environment.getProperty("zhixin.roles", "office,public");
-    requireRoles(roles);
-    boolean office = roles.contains("office");
+    Roles roles = Roles.of(environment);
+    requireKnown(roles);
+    boolean office = roles.have(Role.OFFICE);
     if (office && !StringUtils.hasText(environment.getProperty("zhixin.public-address"))) {
       throw new CannotStart(
           "没有设置 zhixin.public-address（印入每个二维码的网址，如 https://zc.example.gov.cn） /"
@@ -67,17 +68,13 @@ final class StartChecks
     requireFree(port(environment, "server.port", 0), environment.getProperty("server.address"));
   }
 
-  /** Another word would leave a node that neither issues nor answers. */
-  private static void requireRoles(String written) {
-    for (String role : written.split(",", -1)) {
-      if (!ROLES.contains(role.strip())) {
-        throw new CannotStart(
-            String.format(
-                "zhixin.roles（--roles）应为 office、public，或两者用逗号隔开，现在是“%s”；请改正 /"
-                    + " zhixin.roles (--roles) is office, public, or both with a comma between them,"
-                    + " not “%s”: correct it",
-                written, written));
-      }
+  private static void requireKnown(Roles roles) {
+    if (!roles.areKnown()) {
+      throw new CannotStart(
+          WrongValue.of(
+              "zhixin.roles（--roles）应为 office、public，或两者用逗号隔开",
+              "zhixin.roles (--roles) is office, public, or both with a comma between them",
+              roles.written()));
     }
   }
 
@@ -88,15 +85,13 @@ final class StartChecks
     try {
       RedisEndpoint.at(URI.create(address));
     } catch (IllegalArgumentException e) {
-      String shown = ShownAddress.of(address);
       throw new CannotStart(
-          String.format(
-              "zhixin.redis.url 应为 redis://[用户:密码@]主机:端口[/库号]，或以 rediss:// 开头（TLS），"
-                  + "密码中的特殊字符写成 %%XX，现在是“%s”；请改正，没有 Redis 就留空 /"
-                  + " zhixin.redis.url is redis://[user:password@]host:port[/database], or"
-                  + " rediss://… for TLS, special characters of a password as %%XX, not “%s”: correct it,"
-                  + " or leave it empty where there is no Redis",
-              shown, shown));
+          WrongValue.of(
+              "zhixin.redis.url",
+              "应为 redis://[用户:密码@]主机:端口[/库号]，或以 rediss:// 开头（TLS），" + "密码中的特殊字符写成 %XX，没有 Redis 就留空",
+              "is redis://[user:password@]host:port[/database], or rediss://… for TLS, special"
+                  + " characters of a password as %XX, or empty where there is no Redis",
+              ShownAddress.of(address)));
     }
   }
 
@@ -113,11 +108,11 @@ final class StartChecks
       return port;
     }
     throw new CannotStart(
-        String.format(
-            "%s 应为 1 到 65535 的整数（0：任取空闲端口），现在是“%s”；请改正，如 --%s=8080 /"
-                + " %s is a whole number from 1 to 65535 (0: any free port), not “%s”: correct it,"
-                + " such as --%s=8080",
-            setting, written, setting, setting, written, setting));
+        WrongValue.of(
+            setting,
+            "应为 1 到 65535 的整数（0：任取空闲端口），如 8080",
+            "is a whole number from 1 to 65535 (0: any free port), such as 8080",
+            written));
   }
 
   private static boolean signsReceipts(ConfigurableEnvironment environment) {

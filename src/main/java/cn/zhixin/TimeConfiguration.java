@@ -1,5 +1,6 @@
 package cn.zhixin;
 
+import cn.zhixin.encoding.WrongValue;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -26,11 +27,11 @@ class TimeConfiguration {
       return ZoneId.of(zone.strip());
     } catch (DateTimeException e) {
       throw new StartChecks.CannotStart(
-          String.format(
-              "zhixin.time-zone 应为时区名，如 Asia/Shanghai，现在是“%s”；请改正 /"
-                  + " zhixin.time-zone is the name of a time zone, such as Asia/Shanghai, not “%s”:"
-                  + " correct it",
-              zone, zone));
+          WrongValue.of(
+              SETTING,
+              "应为时区名，如 Asia/Shanghai",
+              "is the name of a time zone, such as Asia/Shanghai",
+              zone));
     }
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.zhixin.signing.KeyRing;
 import cn.zhixin.signing.KeyRingBuilder;
+import cn.zhixin.signing.MalformedCertificate;
+import cn.zhixin.signing.SigningProperties;
+import cn.zhixin.signing.TrustAnchors;
 import cn.zhixin.signing.UnusableKeyStore;
 import cn.zhixin.verification.AnswersProperties;
 import cn.zhixin.verification.bulk.BulkProperties;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanCreationException;
@@ -60,6 +64,26 @@ class FailureSentencesTests {
                     .contains("keys.p12 不是 PKCS#12 密钥库，或密码不对")
                     .endsWith("settings key-store and password (password-file)")
                     .doesNotContain("secret", "Exception"));
+  }
+
+  @Test
+  void saysOnceThatAFileIsNoCertificate(@TempDir Path folder) throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    Path key = Path.of("keys-sample/witness.key.pem");
+    Path cut = folder.resolve("cut.pem");
+    Files.writeString(cut, Files.readString(Path.of("keys-sample/root.cer.pem")).substring(0, 200));
+    for (Path file : List.of(empty, key, cut)) {
+      assertThatExceptionOfType(MalformedCertificate.class)
+          .isThrownBy(() -> TrustAnchors.read(List.of(file)))
+          .satisfies(
+              refused ->
+                  assertThat(FailureSentences.of(new IllegalStateException("trust", refused)))
+                      .contains(file + " 不是 PEM 或 DER 格式的 X.509 证书")
+                      .endsWith(
+                          file
+                              + " is no X.509 certificate in PEM or DER: look at its path and"
+                              + " content"));
+    }
   }
 
   @Test
@@ -115,6 +139,11 @@ class FailureSentencesTests {
                 refusal("zhixin.limits", LimitsProperties.class, "zhixin.limits.pages", "60/soon")))
         .contains("现在是“60/soon”", "not “60/soon”")
         .doesNotContain("\n");
+    assertThat(
+            FailureSentences.of(
+                refusal("zhixin.limits", LimitsProperties.class, "zhixin.limits.pages", "0/1m")))
+        .contains("限额至少为 1 次，现在是“0”；请改正")
+        .contains("a limit allows at least one request, not “0”: correct it");
   }
 
   @Test
@@ -152,6 +181,21 @@ class FailureSentencesTests {
                     "zhixin.lookups", LookupProperties.class, "zhixin.lookups.difficulty", "5")))
         .contains("zhixin.lookups.difficulty 至少为 1000", "现在是“5”")
         .contains("zhixin.lookups.difficulty is at least 1000", "not “5”");
+    assertThat(
+            FailureSentences.of(
+                refusal(
+                    "zhixin.lookups", LookupProperties.class, "zhixin.lookups.answer-time", "-1s")))
+        .contains("zhixin.lookups.answer-time 不能为负", "现在是“-1000ms”；请改正")
+        .contains("zhixin.lookups.answer-time is nothing or longer", "not “-1000ms”: correct it");
+    assertThat(
+            FailureSentences.of(
+                refusal(
+                    "zhixin.signing",
+                    SigningProperties.class,
+                    "zhixin.signing.time-stamp",
+                    "ftp://tsa")))
+        .contains("zhixin.signing.time-stamp 应为 none", "现在是“ftp://tsa”；请改正")
+        .contains("is none, embedded or an http(s) address, not “ftp://tsa”: correct it");
   }
 
   @Test

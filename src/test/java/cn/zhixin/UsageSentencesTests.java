@@ -62,6 +62,25 @@ class UsageSentencesTests {
         .containsExactly("没有 bogus 这个命令 / there is no command bogus", "用法 / usage: zhixin --help");
   }
 
+  @Test
+  void explainsEveryCommandInBothLanguages() {
+    try (OfficeContext office = new OfficeContext()) {
+      explains(Commands.commandLine(office));
+    }
+  }
+
+  private static void explains(CommandLine command) {
+    String help = command.getUsageMessage();
+    assertThat(help)
+        .contains(
+            "用法 / usage: ", "选项 / options:", "显示这段说明 / shows this help", "显示版本 / shows the version")
+        .doesNotContain("Usage:", "Commands:", "Show this", "Print version");
+    assertThat(help.contains("参数 / arguments:"))
+        .isEqualTo(!command.getCommandSpec().positionalParameters().isEmpty());
+    assertThat(help.contains("命令 / commands:")).isEqualTo(!command.getSubcommands().isEmpty());
+    command.getSubcommands().values().forEach(UsageSentencesTests::explains);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "batch", "certificate", "ledger", "organisation", "api-key"})
   void listsTheCommandsWhereNoneIsNamedEachInBothLanguages(String line) {

@@ -20,7 +20,7 @@ final class CatalogueBuilder {
     for (CatalogueLine line : table.lines()) {
       Series entry =
           new Series(
-              line.text("code", "\\d{2}", "two digits"),
+              line.text("code", "\\d{2}", "两位数字", "two digits"),
               line.text("name"),
               line.text("english"),
               line.list("aliases"));
@@ -32,10 +32,14 @@ final class CatalogueBuilder {
 
   void addTitles(CatalogueTable table) throws MalformedCatalogue {
     for (CatalogueLine line : table.lines()) {
-      String code = line.text("code", "\\d{4}", "four digits");
-      Series of = series.get(code.substring(0, 2));
+      String code = line.text("code", "\\d{4}", "四位数字", "four digits");
+      String seriesCode = code.substring(0, 2);
+      Series of = series.get(seriesCode);
       if (of == null) {
-        throw line.malformed("there is no series " + code.substring(0, 2));
+        throw line.malformed(
+            String.format("没有系列 %s；职称代码的前两位应为 series.csv 中的代码", seriesCode),
+            String.format(
+                "there is no series %s: a title's code begins with one of series.csv", seriesCode));
       }
       Title entry =
           new Title(code, line.text("name"), line.text("english"), of, line.level("level"));
@@ -48,14 +52,18 @@ final class CatalogueBuilder {
     for (CatalogueLine line : table.lines()) {
       String creditCode = line.text("credit_code");
       if (UnifiedCreditCode.check(creditCode) != UnifiedCreditCode.Check.RIGHT) {
-        throw line.malformed("not a unified social credit code (GB 32100): " + creditCode);
+        throw line.wrong(
+            "credit_code",
+            "统一社会信用代码（GB 32100）",
+            "a unified social credit code (GB 32100)",
+            creditCode);
       }
       Issuer entry =
           new Issuer(
               line.positive("number"),
               line.text("name"),
               line.text("english"),
-              line.text("division", "\\d{6}", "six digits"),
+              line.text("division", "\\d{6}", "六位数字", "six digits"),
               creditCode);
       addOnce(issuers, entry.number(), entry, line);
     }
@@ -65,11 +73,18 @@ final class CatalogueBuilder {
     for (CatalogueLine line : table.lines()) {
       Issuer issuer = issuers.get(line.positive("issuer"));
       if (issuer == null) {
-        throw line.malformed("there is no issuer " + line.text("issuer"));
+        throw line.malformed(
+            String.format("没有编号为 %s 的发证机构；请写 issuers.csv 中的编号", line.text("issuer")),
+            String.format(
+                "there is no issuer %s: take a number of issuers.csv", line.text("issuer")));
       }
       Set<String> codes = new HashSet<>(line.list("series"));
       if (codes.isEmpty() || !series.keySet().containsAll(codes)) {
-        throw line.malformed("series must be known codes, not '" + codes + "'");
+        throw line.wrong(
+            "series",
+            " series.csv 中的代码，多个用 | 隔开",
+            "known codes of series.csv with | between them",
+            String.join("|", line.list("series")));
       }
       Committee entry =
           new Committee(
@@ -95,7 +110,7 @@ final class CatalogueBuilder {
   private static <K, V> void addOnce(Map<K, V> map, K key, V entry, CatalogueLine line)
       throws MalformedCatalogue {
     if (map.putIfAbsent(key, entry) != null) {
-      throw line.malformed(key + " is there twice");
+      throw line.twice(key);
     }
   }
 }

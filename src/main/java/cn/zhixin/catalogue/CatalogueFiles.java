@@ -62,8 +62,8 @@ public final class CatalogueFiles {
       throw new MalformedCatalogue(
           folder.toString(),
           0,
-          "没有这个文件夹，请核对 zhixin.catalogue.folder /"
-              + " there is no such folder: look at zhixin.catalogue.folder");
+          "没有这个文件夹，请核对 zhixin.catalogue.folder",
+          "there is no such folder: look at zhixin.catalogue.folder");
     }
     Path own = folder == null ? null : folder.resolve(name);
     if (own != null && Files.exists(own)) {
@@ -82,7 +82,8 @@ public final class CatalogueFiles {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
-      throw new MalformedCatalogue(name, 0, "is not in UTF-8");
+      throw new MalformedCatalogue(
+          name, 0, "不是 UTF-8 编码，请另存为 UTF-8", "not in UTF-8: save it as UTF-8");
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One entry of a catalogue file, whose values are asked for by column. */
 record CatalogueLine(String file, int number, List<String> columns, List<String> values) {
@@ -16,16 +17,22 @@ record CatalogueLine(String file, int number, List<String> columns, List<String>
   String text(String column) throws MalformedCatalogue {
     String value = values.get(columns.indexOf(column));
     if (value.isEmpty()) {
-      throw malformed(column + " is empty");
+      throw empty(column);
     }
     return value;
   }
 
-  /** The value of a column that must have a form, such as two digits. */
-  String text(String column, String form, String meaning) throws MalformedCatalogue {
+  /**
+   * The value of a column that must have a form.
+   *
+   * @param chinese what the form is, such as {@code 两位数字}
+   * @param english the same, such as {@code two digits}
+   */
+  String text(String column, String form, String chinese, String english)
+      throws MalformedCatalogue {
     String value = text(column);
     if (!value.matches(form)) {
-      throw malformed(column + " must be " + meaning + ", not '" + value + "'");
+      throw wrong(column, chinese, english, value);
     }
     return value;
   }
@@ -40,7 +47,7 @@ record CatalogueLine(String file, int number, List<String> columns, List<String>
 
   /** A number of at least 1. */
   int positive(String column) throws MalformedCatalogue {
-    return Integer.parseInt(text(column, "[1-9]\\d{0,8}", "a number from 1 up"));
+    return Integer.parseInt(text(column, "[1-9]\\d{0,8}", "从 1 起的整数", "a number from 1 up"));
   }
 
   Level level(String column) throws MalformedCatalogue {
@@ -53,7 +60,7 @@ record CatalogueLine(String file, int number, List<String> columns, List<String>
       levels.add(level(column, name));
     }
     if (levels.isEmpty()) {
-      throw malformed(column + " is empty");
+      throw empty(column);
     }
     return levels;
   }
@@ -64,11 +71,27 @@ record CatalogueLine(String file, int number, List<String> columns, List<String>
         return level;
       }
     }
-    throw malformed(
-        column + " must be of " + Arrays.toString(Level.values()) + ", not '" + name + "'");
+    String known = Arrays.stream(Level.values()).map(Level::name).collect(Collectors.joining(", "));
+    throw wrong(column, "下列之一：" + known, "one of: " + known, name);
   }
 
-  MalformedCatalogue malformed(String problem) {
-    return new MalformedCatalogue(file, number, problem);
+  private MalformedCatalogue empty(String column) {
+    return malformed(column + " 是空的，请填写", column + " is empty: fill it in");
+  }
+
+  /** Of a code or a number. */
+  MalformedCatalogue twice(Object key) {
+    return malformed(key + " 重复出现，请只留一个", key + " is there twice: leave one");
+  }
+
+  /** What a column should hold, and what it holds. */
+  MalformedCatalogue wrong(String column, String chinese, String english, String value) {
+    return malformed(
+        String.format("%s 应为%s，现在是“%s”；请改正", column, chinese, value),
+        String.format("%s is %s, not “%s”: correct it", column, english, value));
+  }
+
+  MalformedCatalogue malformed(String chinese, String english) {
+    return new MalformedCatalogue(file, number, chinese, english);
   }
 }

@@ -35,19 +35,36 @@ record CatalogueTable(String file, List<CatalogueLine> lines) {
       if (!headed) {
         if (!values.equals(columns)) {
           throw new MalformedCatalogue(
-              file, number, "the columns must be " + columns + ", found " + values);
+              file,
+              number,
+              String.format("列名应为“%s”，现在是“%s”；请改正", joined(columns), joined(values)),
+              String.format(
+                  "the columns are “%s”, not “%s”: correct them", joined(columns), joined(values)));
         }
         headed = true;
       } else if (values.size() != columns.size()) {
         throw new MalformedCatalogue(
-            file, number, "expected " + columns.size() + " values, found " + values.size());
+            file,
+            number,
+            String.format("应有 %d 个值，现在有 %d 个；请用半角逗号隔开，值中不能有逗号", columns.size(), values.size()),
+            String.format(
+                "expected %d values, found %d: put a comma between them and none into them",
+                columns.size(), values.size()));
       } else {
         lines.add(new CatalogueLine(file, number, columns, values));
       }
     }
     if (lines.isEmpty()) {
-      throw new MalformedCatalogue(file, 0, "there is no entry in it");
+      throw new MalformedCatalogue(
+          file,
+          0,
+          "没有任何条目；请写上条目，或删去文件以使用自带的",
+          "there is no entry in it: write one, or remove the file to use the one that comes along");
     }
     return new CatalogueTable(file, lines);
+  }
+
+  private static String joined(List<String> names) {
+    return String.join(",", names);
   }
 }

@@ -15,10 +15,12 @@ public final class Divisions {
   static Divisions of(CatalogueTable table) throws MalformedCatalogue {
     Map<String, Division> divisions = new HashMap<>();
     for (CatalogueLine line : table.lines()) {
-      String code = line.text("code", "\\d{6}", "six digits");
-      boolean former = line.text("state", "current|former", "current or former").equals("former");
+      String code = line.text("code", "\\d{6}", "六位数字", "six digits");
+      boolean former =
+          line.text("state", "current|former", " current 或 former", "current or former")
+              .equals("former");
       if (divisions.put(code, new Division(code, line.text("name"), former)) != null) {
-        throw line.malformed(code + " is there twice");
+        throw line.twice(code);
       }
     }
     return new Divisions(divisions);

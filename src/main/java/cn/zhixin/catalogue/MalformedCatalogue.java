@@ -9,9 +9,15 @@ public final class MalformedCatalogue extends Exception {
 
   /**
    * @param line counted from 1; 0 for the file as a whole
+   * @param chinese what is wrong, and what to do where that does not say it
+   * @param english the same
    */
-  MalformedCatalogue(String file, int line, String problem) {
-    super(line == 0 ? file + ": " + problem : file + ", line " + line + ": " + problem);
+  MalformedCatalogue(String file, int line, String chinese, String english) {
+    super(
+        line == 0
+            ? String.format("%s：%s / %s: %s", file, chinese, file, english)
+            : String.format(
+                "%s 第 %d 行：%s / %s, line %d: %s", file, line, chinese, file, line, english));
     this.file = file;
     this.line = line;
   }

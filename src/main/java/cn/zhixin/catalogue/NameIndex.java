@@ -25,7 +25,9 @@ final class NameIndex<T> {
   void add(String scope, String name, T entry, CatalogueLine line) throws MalformedCatalogue {
     T other = entries.putIfAbsent(key(scope, name), entry);
     if (other != null && !other.equals(entry)) {
-      throw line.malformed("'" + name + "' already names another entry");
+      throw line.malformed(
+          String.format("“%s”已是另一条目的名称或别名；请改名", name),
+          String.format("“%s” already names another entry: choose another name", name));
     }
   }
 

@@ -10,6 +10,8 @@ import cn.zhixin.document.DocumentTemplate;
 import cn.zhixin.document.DocumentTemplates;
 import cn.zhixin.encoding.Digest;
 import cn.zhixin.ledger.Ledger;
+import cn.zhixin.role.ConditionalOnRole;
+import cn.zhixin.role.Role;
 import cn.zhixin.signing.DocumentSigning;
 import cn.zhixin.signing.KeyRing;
 import java.nio.file.Path;
@@ -17,7 +19,6 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -28,7 +29,7 @@ import org.springframework.core.annotation.Order;
 
 /** Wires the office role: rosters, batches, the pipeline, changes of state. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${zhixin.roles:office,public}'.contains('office')")
+@ConditionalOnRole(Role.OFFICE)
 @EnableConfigurationProperties(IssuanceProperties.class)
 class IssuanceConfiguration {
   @Bean

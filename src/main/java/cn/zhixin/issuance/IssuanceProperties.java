@@ -1,5 +1,6 @@
 package cn.zhixin.issuance;
 
+import cn.zhixin.encoding.WrongValue;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,17 +24,11 @@ record IssuanceProperties(
   IssuanceProperties {
     if (chunkSize < 1 || chunkSize > 1000) {
       throw new IllegalArgumentException(
-          "zhixin.issuance.chunk-size 应为 1 到 1000，现在是 "
-              + chunkSize
-              + " / zhixin.issuance.chunk-size is 1 to 1000, not "
-              + chunkSize);
+          WrongValue.of("zhixin.issuance.chunk-size", "应为 1 到 1000", "is 1 to 1000", chunkSize));
     }
     if (workers < 0 || workers > 64) {
       throw new IllegalArgumentException(
-          "zhixin.issuance.workers 应为 0 到 64，现在是 "
-              + workers
-              + " / zhixin.issuance.workers is 0 to 64, not "
-              + workers);
+          WrongValue.of("zhixin.issuance.workers", "应为 0 到 64", "is 0 to 64", workers));
     }
   }
 

@@ -4,6 +4,7 @@ import cn.zhixin.certificate.Certificate;
 import cn.zhixin.certificate.VerificationCode;
 import cn.zhixin.document.QrText;
 import cn.zhixin.encoding.DecimalDigits;
+import cn.zhixin.encoding.WrongValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -50,11 +51,11 @@ final class QrAddress {
 
   private static IllegalArgumentException refusal(String written) {
     return new IllegalArgumentException(
-        String.format(
-            "zhixin.public-address 应为 https://zc.example.gov.cn 这样的网址，全用小写，现在是“%s”；请改正 /"
-                + " zhixin.public-address must be like https://zc.example.gov.cn, in lower case, not"
-                + " “%s”: correct it",
-            written, written));
+        WrongValue.of(
+            "zhixin.public-address",
+            "应为 https://zc.example.gov.cn 这样的网址，全用小写",
+            "is like https://zc.example.gov.cn, in lower case",
+            written));
   }
 
   String pageOf(VerificationCode code) {

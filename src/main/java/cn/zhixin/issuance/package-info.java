@@ -16,6 +16,7 @@
       "document",
       "embedded",
       "ledger",
+      "role",
       "storage"
     })
 @NullMarked

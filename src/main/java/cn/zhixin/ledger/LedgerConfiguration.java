@@ -6,13 +6,14 @@ import cn.zhixin.ledger.sequencing.Cosigners;
 import cn.zhixin.ledger.sequencing.JdbcPublishedLedger;
 import cn.zhixin.ledger.sequencing.SequencedLedger;
 import cn.zhixin.ledger.witness.WitnessSettings;
+import cn.zhixin.role.ConditionalOnRole;
+import cn.zhixin.role.Role;
 import cn.zhixin.signing.MalformedKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -28,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerProperties.class)
 class LedgerConfiguration {
-  private static final String OFFICE = "'${zhixin.roles:office,public}'.contains('office')";
-
   @Bean
   LedgerKeys ledgerKeys(LedgerProperties properties, Environment environment) {
     return new LedgerKeys(properties, environment.acceptsProfiles(Profiles.of("demo")));
@@ -49,7 +48,7 @@ class LedgerConfiguration {
   }
 
   @Bean
-  @ConditionalOnExpression(OFFICE)
+  @ConditionalOnRole(Role.OFFICE)
   Cosigners cosigners(LedgerProperties properties, LedgerKeys keys, Clock clock)
       throws IOException, MalformedKey, MalformedNote {
     WitnessSettings settings = properties.witnessSettings();
@@ -59,7 +58,7 @@ class LedgerConfiguration {
   }
 
   @Bean
-  @ConditionalOnExpression(OFFICE)
+  @ConditionalOnRole(Role.OFFICE)
   @DependsOnDatabaseInitialization
   Ledger ledger(
       DataSource database,
@@ -77,7 +76,7 @@ class LedgerConfiguration {
   }
 
   @Bean
-  @ConditionalOnExpression(OFFICE)
+  @ConditionalOnRole(Role.OFFICE)
   @ConditionalOnWebApplication
   BackgroundLoop waitingEntries(Ledger ledger, LedgerProperties properties) {
     return new BackgroundLoop(

@@ -1,5 +1,6 @@
 package cn.zhixin.ledger;
 
+import cn.zhixin.encoding.WrongValue;
 import cn.zhixin.ledger.note.MalformedNote;
 import cn.zhixin.ledger.witness.RemoteWitness;
 import cn.zhixin.ledger.witness.WitnessSettings;
@@ -45,8 +46,8 @@ public record LedgerProperties(
     witnesses = List.copyOf(witnesses);
     if (publishAfterMillis < 1) {
       throw new IllegalArgumentException(
-          "zhixin.ledger.publish-after-millis 至少为 1 /"
-              + " zhixin.ledger.publish-after-millis is 1 or more");
+          WrongValue.of(
+              "zhixin.ledger.publish-after-millis", "至少为 1", "is at least 1", publishAfterMillis));
     }
   }
 

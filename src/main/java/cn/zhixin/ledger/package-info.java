@@ -7,7 +7,7 @@
  * checkpoint that somebody has. A leaf holds salted digests only, nothing personal. Knows nothing
  * of certificates: a subject is a digest, an event a kind.
  */
-@ApplicationModule(allowedDependencies = {"background", "encoding", "signing", "storage"})
+@ApplicationModule(allowedDependencies = {"background", "encoding", "role", "signing", "storage"})
 @NullMarked
 package cn.zhixin.ledger;
 

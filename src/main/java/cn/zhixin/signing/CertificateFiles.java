@@ -24,10 +24,10 @@ public final class CertificateFiles {
           .generateCertificates(new ByteArrayInputStream(content))
           .forEach(each -> certificates.add((X509Certificate) each));
     } catch (CertificateException e) {
-      throw new MalformedCertificate(name + ": expected a certificate in PEM or DER", e);
+      throw new MalformedCertificate(name, e);
     }
     if (certificates.isEmpty()) {
-      throw new MalformedCertificate(name + ": expected a certificate in PEM or DER", null);
+      throw new MalformedCertificate(name, null);
     }
     return List.copyOf(certificates);
   }

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +46,24 @@ final class EcdsaP256 {
    */
   static PublicKey require(@Nullable PublicKey key) throws GeneralSecurityException {
     if (key == null) {
-      throw new GeneralSecurityException("no key that can be read");
+      throw new UnfitKey("证书中的公钥无法读取", "the public key in its certificate cannot be read");
     }
-    PublicKey own =
-        KeyFactory.getInstance("EC", BouncyCastleP256.PROVIDER)
-            .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+    PublicKey own;
+    try {
+      own =
+          KeyFactory.getInstance("EC", BouncyCastleP256.PROVIDER)
+              .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+    } catch (InvalidKeySpecException e) {
+      throw ofAnotherKind();
+    }
     if (!(own instanceof ECPublicKey point) || !point.getParams().getOrder().equals(ORDER)) {
-      throw new GeneralSecurityException("not a key on P-256");
+      throw ofAnotherKind();
     }
     return own;
+  }
+
+  private static UnfitKey ofAnotherKind() {
+    return new UnfitKey("它不是 P-256 椭圆曲线的密钥；请换用这种密钥", "it is no key on the curve P-256: use one");
   }
 
   /** The {@code r || s} of a signature that we made ourselves. */

@@ -31,7 +31,7 @@ public final class Ed25519PrivateKey {
     PrivateKeyPem file = PrivateKeyPem.read(pem, KIND, name);
     if (!(file.inner() instanceof ASN1OctetString octets)
         || octets.getOctetsLength() != Ed25519.SECRET_KEY_SIZE) {
-      throw file.malformed("one that has not 32 bytes");
+      throw file.malformed("密钥不是 32 字节", "its key has not 32 bytes");
     }
     Ed25519PrivateKey key = new Ed25519PrivateKey(octets.getOctets());
     file.requirePublicHalf(key.publicKey.value());

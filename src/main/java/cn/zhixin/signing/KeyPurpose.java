@@ -19,12 +19,14 @@ public enum KeyPurpose {
   private static final String RECEIPTS = "2.25.320915474745993147724556343920552823019";
 
   /**
-   * @throws IllegalArgumentException if the certificate is for neither
+   * @throws UnfitKey if the certificate is for none of them
    */
-  static KeyPurpose of(X509Certificate certificate) {
+  static KeyPurpose of(X509Certificate certificate) throws UnfitKey {
     boolean[] usage = certificate.getKeyUsage();
     if (usage != null && !usage[0]) {
-      throw new IllegalArgumentException("its certificate does not allow digital signatures");
+      throw new UnfitKey(
+          "它的证书不允许数字签名（keyUsage 没有 digitalSignature）；请换用允许的证书",
+          "its certificate does not allow digital signatures (keyUsage): use one that does");
     }
     if (isForReceipts(certificate)) {
       return RECEIPT;

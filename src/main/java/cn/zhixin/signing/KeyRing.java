@@ -53,7 +53,10 @@ public final class KeyRing {
     if (candidates.isEmpty()) {
       throw new KeyRefused(
           KeyRefused.Reason.NO_KEY,
-          "there is no key for " + purpose + " in zhixin.signing.key-store");
+          String.format(
+              "没有用途为 %s 的签名密钥；请核对 key-store（或 pkcs11）的设置 /"
+                  + " there is no key for %s: look at the settings key-store (or pkcs11)",
+              purpose, purpose));
     }
     SigningKey latest = candidates.get(candidates.size() - 1);
     for (SigningKey key : candidates) {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -70,8 +71,10 @@ public final class KeyRingBuilder {
                   + " and password (password-file)",
               name, name),
           e);
+    } catch (UnfitKey e) {
+      throw unusable(name, alias, e.chinese(), e.english(), e);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new UnusableKeyStore(name + ", key \"" + alias + "\": " + e.getMessage(), e);
+      throw unusable(name, alias, e.getMessage(), e.getMessage(), e);
     }
     return this;
   }
@@ -122,10 +125,27 @@ public final class KeyRingBuilder {
     }
   }
 
+  private static UnusableKeyStore unusable(
+      String name,
+      String alias,
+      @Nullable String chinese,
+      @Nullable String english,
+      Exception cause) {
+    return new UnusableKeyStore(
+        String.format(
+            "%s 中的密钥“%s”不能用于签名：%s / the key “%s” of %s cannot sign: %s",
+            name, alias, chinese, alias, name, english),
+        cause);
+  }
+
   private static List<X509Certificate> chain(KeyStore store, String alias)
       throws GeneralSecurityException {
-    return Arrays.stream(store.getCertificateChain(alias))
-        .map(X509Certificate.class::cast)
-        .toList();
+    Certificate @Nullable [] chain = store.getCertificateChain(alias);
+    if (chain == null) {
+      throw new UnfitKey(
+          "旁边没有证书；请把它和自己的证书放入同一个密钥库",
+          "no certificate is beside it: put it into a store with its own");
+    }
+    return Arrays.stream(chain).map(X509Certificate.class::cast).toList();
   }
 }

@@ -38,7 +38,7 @@ public final class MlDsa44PrivateKey {
     MlDsa44Secret content = MlDsa44Secret.read(file);
     MlDsa44PrivateKey key = new MlDsa44PrivateKey(content.seed().toArray());
     if (content.expanded() != null && !content.expanded().equals(key.expanded())) {
-      throw file.malformed("an expanded key that does not come from its seed");
+      throw file.malformed("展开的密钥与种子不符", "its expanded key does not come from its seed");
     }
     file.requirePublicHalf(key.publicKey.value());
     return key;

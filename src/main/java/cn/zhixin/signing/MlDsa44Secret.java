@@ -30,9 +30,9 @@ record MlDsa44Secret(Bytes seed, @Nullable Bytes expanded) {
           octets(file, both.getObjectAt(1).toASN1Primitive(), EXPANDED_SIZE));
     }
     if (choice instanceof ASN1OctetString) {
-      throw file.malformed("an expanded key without its seed");
+      throw file.malformed("只有展开的密钥，没有种子", "it has the expanded key without its seed");
     }
-    throw file.malformed("other bytes");
+    throw file.otherStructure();
   }
 
   private static ASN1Primitive implicit(PrivateKeyPem file, ASN1TaggedObject tagged)
@@ -40,14 +40,15 @@ record MlDsa44Secret(Bytes seed, @Nullable Bytes expanded) {
     try {
       return tagged.getBaseUniversal(false, BERTags.OCTET_STRING);
     } catch (IllegalStateException | IllegalArgumentException e) {
-      throw file.malformed("other bytes");
+      throw file.otherStructure();
     }
   }
 
   private static Bytes octets(PrivateKeyPem file, ASN1Primitive field, int size)
       throws MalformedKey {
     if (!(field instanceof ASN1OctetString octets) || octets.getOctetsLength() != size) {
-      throw file.malformed("one whose seed has not 32 or whose expanded key has not 2560 bytes");
+      throw file.malformed(
+          "种子不是 32 字节，或展开的密钥不是 2560 字节", "its seed has not 32 or its expanded key not 2560 bytes");
     }
     return Bytes.wrap(octets.getOctets());
   }

@@ -1,5 +1,6 @@
 package cn.zhixin.signing;
 
+import cn.zhixin.encoding.WrongValue;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,7 +23,8 @@ public record Pkcs11Settings(
     @DefaultValue("8") int sessions) {
   public Pkcs11Settings {
     if (sessions < 1) {
-      throw new IllegalArgumentException("zhixin.signing.pkcs11.sessions: at least 1");
+      throw new IllegalArgumentException(
+          WrongValue.of("zhixin.signing.pkcs11.sessions", "至少为 1", "is at least 1", sessions));
     }
   }
 

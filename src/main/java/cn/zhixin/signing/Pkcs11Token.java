@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pkcs11Token {
   private static final String ECDSA = "SHA256withECDSA";
-  private static final String SETTING = "zhixin.signing.pkcs11: ";
+  private static final String SETTING = "zhixin.signing.pkcs11";
 
   private final Pkcs11Settings settings;
   private final Collection<X509Certificate> issuers;
@@ -56,12 +56,24 @@ final class Pkcs11Token {
         }
       }
     } catch (IOException e) {
-      throw unusable("the token does not take the PIN", e);
+      throw unusable(
+          "令牌不接受这个 PIN，请核对 pin（pin-file）" + code(e),
+          "the token does not take the PIN, look at pin (pin-file)" + code(e),
+          e);
+    } catch (UnfitKey e) {
+      throw unusable(
+          "令牌中有密钥不能用于签名：" + e.chinese(), "a key of the token cannot sign: " + e.english(), e);
     } catch (GeneralSecurityException | InvalidParameterException | ProviderException e) {
-      throw unusable("the token cannot be used", e);
+      throw unusable(
+          "令牌无法使用，请核对 library 和 slot" + code(e),
+          "the token cannot be used, look at library and slot" + code(e),
+          e);
     }
     if (keys.isEmpty()) {
-      throw unusable("the token has no private key with a certificate", null);
+      throw unusable(
+          "令牌中没有带证书的私钥，请先存入",
+          "the token has no private key with a certificate: put one there",
+          null);
     }
     return keys;
   }
@@ -69,7 +81,10 @@ final class Pkcs11Token {
   private Provider module() {
     Provider unconfigured = Security.getProvider("SunPKCS11");
     if (unconfigured == null) {
-      throw unusable("this Java has no SunPKCS11 (module jdk.crypto.cryptoki)", null);
+      throw unusable(
+          "这个 Java 没有 SunPKCS11（模块 jdk.crypto.cryptoki），请换用带有它的",
+          "this Java has no SunPKCS11 (module jdk.crypto.cryptoki): use one that has",
+          null);
     }
     String slot = settings.slot() == null ? "slotListIndex=0" : "slot=" + settings.slot();
     return unconfigured.configure(
@@ -103,11 +118,20 @@ final class Pkcs11Token {
     return null;
   }
 
-  private UnusableKeyStore unusable(String what, @Nullable Throwable cause) {
-    String code = "";
-    for (Throwable each = cause; each != null; each = each.getCause()) {
-      code = ": " + each.getMessage();
+  private UnusableKeyStore unusable(String chinese, String english, @Nullable Throwable cause) {
+    return new UnusableKeyStore(
+        String.format(
+            "%s（%s）：%s / %s (%s): %s",
+            SETTING, settings.library(), chinese, SETTING, settings.library(), english),
+        cause);
+  }
+
+  /** What the token itself said, such as {@code CKR_PIN_INCORRECT}. */
+  private static String code(Throwable problem) {
+    Throwable first = problem;
+    while (first.getCause() != null) {
+      first = first.getCause();
     }
-    return new UnusableKeyStore(SETTING + settings.library() + ": " + what + code, cause);
+    return " (" + first.getMessage() + ")";
   }
 }

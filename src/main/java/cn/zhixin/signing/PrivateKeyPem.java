@@ -34,10 +34,9 @@ record PrivateKeyPem(RawKeyKind kind, String name, PrivateKeyInfo info) {
   static PrivateKeyPem read(byte[] pem, RawKeyKind kind, String name) throws MalformedKey {
     PrivateKeyInfo info = parse(block(pem, kind, name), kind, name);
     if (!info.getPrivateKeyAlgorithm().equals(kind.algorithm())) {
+      String other = RawKeyKind.nameOf(info.getPrivateKeyAlgorithm());
       throw new MalformedKey(
-          name,
-          article(kind),
-          "one of algorithm " + RawKeyKind.nameOf(info.getPrivateKeyAlgorithm()));
+          name, kind, "这是算法 " + other + " 的密钥", "its key is one of the algorithm " + other);
     }
     return new PrivateKeyPem(kind, name, info);
   }
@@ -62,7 +61,7 @@ record PrivateKeyPem(RawKeyKind kind, String name, PrivateKeyInfo info) {
     try {
       return info.parsePrivateKey().toASN1Primitive();
     } catch (IOException | IllegalStateException e) {
-      throw malformed("other bytes");
+      throw otherStructure();
     }
   }
 
@@ -73,35 +72,39 @@ record PrivateKeyPem(RawKeyKind kind, String name, PrivateKeyInfo info) {
    */
   void requirePublicHalf(Bytes expected) throws MalformedKey {
     if (info.hasPublicKey() && !Bytes.wrap(info.getPublicKeyData().getBytes()).equals(expected)) {
-      throw malformed("one with another key's public half");
+      throw malformed("所附的公钥不是它的", "the public key with it is another key's");
     }
   }
 
-  MalformedKey malformed(String found) {
-    return new MalformedKey(name, article(kind), found);
+  MalformedKey otherStructure() {
+    return malformed("密钥内容不是应有的结构", "its key has another structure");
+  }
+
+  MalformedKey malformed(String chinese, String english) {
+    return new MalformedKey(name, kind, chinese, english);
   }
 
   private static byte[] block(byte[] pem, RawKeyKind kind, String name) throws MalformedKey {
     String text = new String(pem, StandardCharsets.ISO_8859_1);
-    String expected = article(kind) + " in PEM (BEGIN " + LABEL + ")";
     Matcher begin = BEGIN.matcher(text);
     if (!begin.find()) {
-      throw new MalformedKey(name, expected, "no PEM");
+      throw new MalformedKey(name, kind, "其中没有 PEM", "there is no PEM in it");
     }
     if (!begin.group(1).equals(LABEL)) {
-      throw new MalformedKey(name, expected, "BEGIN " + begin.group(1));
+      throw new MalformedKey(
+          name, kind, "其中是 BEGIN " + begin.group(1), "it begins with BEGIN " + begin.group(1));
     }
     if (begin.find()) {
-      throw new MalformedKey(name, expected, "more than one PEM block");
+      throw new MalformedKey(name, kind, "PEM 块不止一个", "it has more than one PEM block");
     }
     Matcher block = BLOCK.matcher(text);
     if (!block.find()) {
-      throw new MalformedKey(name, expected, "a block that is cut off or is no base64");
+      throw cutOff(kind, name);
     }
     try {
       return Base64.getMimeDecoder().decode(block.group(1));
     } catch (IllegalArgumentException e) {
-      throw new MalformedKey(name, expected, "a block that is cut off or is no base64");
+      throw cutOff(kind, name);
     }
   }
 
@@ -114,11 +117,16 @@ record PrivateKeyPem(RawKeyKind kind, String name, PrivateKeyInfo info) {
         | IllegalStateException
         | NoSuchElementException e) {
       // Bouncy Castle's ways to say it; its words could quote the content
-      throw new MalformedKey(name, article(kind), der.length + " bytes that are no PKCS#8");
+      throw new MalformedKey(
+          name,
+          kind,
+          "PEM 块中的 " + der.length + " 字节不是 PKCS#8",
+          "the " + der.length + " bytes in its PEM block are no PKCS#8");
     }
   }
 
-  private static String article(RawKeyKind kind) {
-    return "an " + kind + " private key";
+  private static MalformedKey cutOff(RawKeyKind kind, String name) {
+    return new MalformedKey(
+        name, kind, "PEM 块不完整，或不是 base64", "its PEM block is cut off or is no base64");
   }
 }

@@ -35,8 +35,9 @@ public final class SigningKey {
     requirePair();
     // no verifier accepts a signature that carries certificates of others
     if (!CertificateChain.isOnePath(chain.get(0), chain)) {
-      throw new GeneralSecurityException(
-          "the certificates beside the key are not its own and those above it");
+      throw new UnfitKey(
+          "旁边的证书不是它自己的和逐级签发的那些；请重新导出证书链",
+          "the certificates beside it are not its own and those above it: export the chain anew");
     }
   }
 
@@ -49,6 +50,8 @@ public final class SigningKey {
   static SigningKey inMemory(
       PrivateKey secret, List<X509Certificate> chain, SigningProvider provider, InstantSource clock)
       throws GeneralSecurityException {
+    // in a library's words nobody would know a key of another kind
+    EcdsaP256.require(chain.get(0).getPublicKey());
     PrivateKey own = provider.translate(secret);
     return new SigningKey(() -> kept(own, provider), chain, clock);
   }
@@ -104,11 +107,17 @@ public final class SigningKey {
     if (at.isBefore(verification.notBefore())) {
       throw new KeyRefused(
           KeyRefused.Reason.NOT_YET_VALID,
-          "key " + id() + " is valid from " + verification.notBefore());
+          String.format(
+              "密钥 %s 自 %s 起才有效；请核对时钟，或换用现在有效的密钥 /"
+                  + " key %s is valid from %s: look at the clock, or use a key that is valid now",
+              id(), verification.notBefore(), id(), verification.notBefore()));
     }
     if (at.isAfter(verification.notAfter())) {
       throw new KeyRefused(
-          KeyRefused.Reason.EXPIRED, "key " + id() + " was valid to " + verification.notAfter());
+          KeyRefused.Reason.EXPIRED,
+          String.format(
+              "密钥 %s 的有效期到 %s 为止；请换用新的密钥 / key %s was valid to %s: use a new one",
+              id(), verification.notAfter(), id(), verification.notAfter()));
     }
   }
 
@@ -116,7 +125,9 @@ public final class SigningKey {
     byte[] probe = {1};
     byte[] signature = signers.get().der(probe);
     if (!EcdsaP256.verifyDer(verification.publicKey(), probe, signature)) {
-      throw new GeneralSecurityException("the key is not the one its certificate names");
+      throw new UnfitKey(
+          "它与所附证书不是一对；请把它和自己的证书放入同一个密钥库",
+          "its certificate names another key: put it into a store with its own");
     }
   }
 

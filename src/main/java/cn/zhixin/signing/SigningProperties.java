@@ -1,5 +1,6 @@
 package cn.zhixin.signing;
 
+import cn.zhixin.encoding.WrongValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -51,16 +52,17 @@ public record SigningProperties(
     trust = List.copyOf(trust);
     if (timeStampsAtOnce < 1) {
       throw new IllegalArgumentException(
-          "zhixin.signing.time-stamps-at-once 至少为 1 / zhixin.signing.time-stamps-at-once is at least 1");
+          WrongValue.of(
+              "zhixin.signing.time-stamps-at-once", "至少为 1", "is at least 1", timeStampsAtOnce));
     }
     boolean known = timeStamp.equals(NONE) || timeStamp.equals(EMBEDDED);
     if (!known && !timeStamp.matches("https?://.+")) {
       throw new IllegalArgumentException(
-          "zhixin.signing.time-stamp 应为 none、embedded 或 http(s) 地址，现在是“"
-              + timeStamp
-              + "” / zhixin.signing.time-stamp is none, embedded or an http(s) address, not “"
-              + timeStamp
-              + "”");
+          WrongValue.of(
+              "zhixin.signing.time-stamp",
+              "应为 none、embedded 或 http(s) 地址",
+              "is none, embedded or an http(s) address",
+              timeStamp));
     }
     if (timeStamp.equals(EMBEDDED) && timeStampKeyStore == null) {
       throw new IllegalArgumentException(

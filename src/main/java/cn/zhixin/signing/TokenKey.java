@@ -42,7 +42,11 @@ final class TokenKey implements EcdsaSigner {
     } catch (GeneralSecurityException | ProviderException | IllegalStateException e) {
       Throwable code = e.getCause() == null ? e : e.getCause();
       throw new TokenUnavailable(
-          "the token of zhixin.signing.pkcs11 does not sign: " + code.getMessage(), e);
+          String.format(
+              "zhixin.signing.pkcs11 的令牌无法签名，请查看它是否还在（%s） /"
+                  + " the token of zhixin.signing.pkcs11 does not sign, look whether it is there (%s)",
+              code.getMessage(), code.getMessage()),
+          e);
     } finally {
       sessions.release();
     }
@@ -52,14 +56,16 @@ final class TokenKey implements EcdsaSigner {
     try {
       if (!sessions.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new TokenUnavailable(
-            "no session of the token of zhixin.signing.pkcs11 was free for "
-                + PATIENCE_SECONDS
-                + " s",
+            String.format(
+                "zhixin.signing.pkcs11 的令牌 %d 秒内没有空闲会话；令牌若允许，请调大 sessions /"
+                    + " no session of the token of zhixin.signing.pkcs11 was free for %d s: raise"
+                    + " sessions if the token allows it",
+                PATIENCE_SECONDS, PATIENCE_SECONDS),
             null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TokenUnavailable("interrupted while waiting for the token", e);
+      throw new TokenUnavailable("等待令牌时被中断 / interrupted while waiting for the token", e);
     }
   }
 }

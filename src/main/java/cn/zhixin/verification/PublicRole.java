@@ -1,13 +1,14 @@
 package cn.zhixin.verification;
 
+import cn.zhixin.role.ConditionalOnRole;
+import cn.zhixin.role.Role;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 
-/** Marks what only a node with the role {@code public} has ({@code zhixin.roles}). */
+/** Marks what only a node with the role {@code public} has. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnExpression("'${zhixin.roles:office,public}'.contains('public')")
+@ConditionalOnRole(Role.PUBLIC)
 public @interface PublicRole {}

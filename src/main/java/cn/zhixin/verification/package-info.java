@@ -19,6 +19,7 @@
       "signing",
       "document",
       "document :: reading",
+      "role",
       "storage"
     })
 @NullMarked

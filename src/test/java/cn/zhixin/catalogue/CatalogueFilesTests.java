@@ -112,19 +112,23 @@ class CatalogueFilesTests {
   @CsvSource(
       delimiter = ';',
       value = {
-        "titles.csv;code,name,english,level,aliases;0599,甲,A,HIGH,;level must be of",
-        "titles.csv;code,name,english,level,aliases;9901,甲,A,SENIOR,;no series 99",
-        "titles.csv;code,name,english,level,aliases;501,甲,A,SENIOR,;four digits",
-        "titles.csv;code,name,english,level,aliases;0501,甲,A;expected 5 values, found 3",
-        "titles.csv;code,name,english,level,aliases;0501,,A,SENIOR,;name is empty",
-        "titles.csv;code,name,level;0501,甲,SENIOR;the columns must be",
-        "committees.csv;number,name,issuer,series,levels,aliases;1,甲,9,05,MIDDLE,;no issuer 9",
-        "committees.csv;number,name,issuer,series,levels,aliases;1,甲,1,55,MIDDLE,;known codes",
-        "issuers.csv;number,name,english,division,credit_code;1,甲,A,371000,11371000MB0000019C;GB 32100",
-        "divisions.csv;code,name,state;371000,威海市,gone;current or former",
+        "titles.csv;code,name,english,level,aliases;0599,甲,A,HIGH,;level 应为下列之一：;level is one of: ",
+        "titles.csv;code,name,english,level,aliases;9901,甲,A,SENIOR,;没有系列 99；;no series 99: ",
+        "titles.csv;code,name,english,level,aliases;501,甲,A,SENIOR,;code 应为四位数字，现在是“501”;code is four digits, not “501”: correct it",
+        "titles.csv;code,name,english,level,aliases;0501,甲,A;应有 5 个值，现在有 3 个;expected 5 values, found 3: ",
+        "titles.csv;code,name,english,level,aliases;0501,,A,SENIOR,;name 是空的;name is empty: ",
+        "titles.csv;code,name,level;0501,甲,SENIOR;列名应为“code,name,english,level,aliases”，现在是“code,name,level”;the columns are “code,name,english,level,aliases”, not “code,name,level”",
+        "committees.csv;number,name,issuer,series,levels,aliases;1,甲,9,05,MIDDLE,;没有编号为 9 的发证机构;no issuer 9: ",
+        "committees.csv;number,name,issuer,series,levels,aliases;1,甲,1,55,MIDDLE,;series 应为 series.csv 中的代码，多个用 | 隔开，现在是“55”;series is known codes of series.csv with | between them, not “55”",
+        "issuers.csv;number,name,english,division,credit_code;1,甲,A,371000,11371000MB0000019C;credit_code 应为统一社会信用代码（GB 32100），现在是“11371000MB0000019C”;credit_code is a unified social credit code (GB 32100), not “11371000MB0000019C”",
+        "divisions.csv;code,name,state;371000,威海市,gone;state 应为 current 或 former，现在是“gone”;state is current or former, not “gone”",
+        "divisions.csv;code,name,state;371000,威海市,;state 是空的;state is empty",
+        "committees.csv;number,name,issuer,series,levels,aliases;x,甲,1,05,MIDDLE,;number 应为从 1 起的整数，现在是“x”;number is a number from 1 up, not “x”",
+        "committees.csv;number,name,issuer,series,levels,aliases;1,甲,1,05,,;levels 是空的;levels is empty",
+        "committees.csv;number,name,issuer,series,levels,aliases;1,甲,1,,MIDDLE,;现在是“”；请改正;not “”: correct it",
       })
-  void namesFileAndLineOfABadEntry(String file, String head, String line, String problem)
-      throws Exception {
+  void saysInBothLanguagesWhatIsWrongInWhichLineOfAFile(
+      String file, String head, String line, String chinese, String english) throws Exception {
     Files.writeString(folder.resolve(file), "# ours\n" + head + "\n" + line + "\n");
     MalformedCatalogue failure =
         catchThrowableOfType(
@@ -136,7 +140,11 @@ class CatalogueFilesTests {
             });
     assertThat(failure.file()).endsWith(file);
     assertThat(failure.line()).isBetween(2, 3);
-    assertThat(failure).hasMessageContaining(problem);
+    assertThat(failure.getMessage())
+        .startsWith(folder.resolve(file) + " 第 " + failure.line() + " 行：")
+        .contains(chinese)
+        .contains(" / " + folder.resolve(file) + ", line " + failure.line() + ": ")
+        .contains(english);
   }
 
   @Test
@@ -145,7 +153,10 @@ class CatalogueFilesTests {
             catchThrowableOfType(
                 MalformedCatalogue.class,
                 () -> CatalogueFiles.in(folder.resolve("none")).catalogue()))
-        .hasMessageContaining("none: 没有这个文件夹，请核对 zhixin.catalogue.folder / there is no such");
+        .hasMessageContaining(
+            "none：没有这个文件夹，请核对 zhixin.catalogue.folder / "
+                + folder.resolve("none")
+                + ": there is no such");
   }
 
   @Test
@@ -156,7 +167,37 @@ class CatalogueFilesTests {
     assertThat(
             catchThrowableOfType(
                 MalformedCatalogue.class, () -> CatalogueFiles.in(folder).catalogue()))
+        .hasMessageContaining("第 3 行：1 重复出现")
         .hasMessageContaining("line 3: 1 is there twice");
+  }
+
+  @Test
+  void refusesANameThatIsTaken() throws Exception {
+    Files.writeString(
+        folder.resolve("committees.csv"),
+        "number,name,issuer,series,levels,aliases\n1,甲,1,05,MIDDLE,\n2,乙,1,05,MIDDLE,丙|甲\n");
+    assertThat(
+            catchThrowableOfType(
+                MalformedCatalogue.class, () -> CatalogueFiles.in(folder).catalogue()))
+        .hasMessageContaining("第 3 行：“甲”已是另一条目的名称或别名")
+        .hasMessageContaining("line 3: “甲” already names another entry");
+  }
+
+  @Test
+  void refusesAFileWithoutEntriesOrInAnotherEncoding() throws Exception {
+    Path file = folder.resolve("series.csv");
+    Files.writeString(file, "code,name,english,aliases\n");
+    assertThat(
+            catchThrowableOfType(
+                MalformedCatalogue.class, () -> CatalogueFiles.in(folder).catalogue()))
+        .hasMessageContaining(file + "：没有任何条目")
+        .hasMessageContaining(file + ": there is no entry in it");
+    Files.write(file, "code,name,english,aliases\n05,工程,E,\n".getBytes("GBK"));
+    assertThat(
+            catchThrowableOfType(
+                MalformedCatalogue.class, () -> CatalogueFiles.in(folder).catalogue()))
+        .hasMessageContaining(file + "：不是 UTF-8 编码")
+        .hasMessageContaining(file + ": not in UTF-8");
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.zhixin.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhixin.ExternalTools;
 import cn.zhixin.encoding.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +16,11 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeyRingTests {
   private static final char[] SAMPLE = "sample".toCharArray();
@@ -100,16 +103,57 @@ class KeyRingTests {
   @Test
   void refusesAStoreItCannotUse() {
     byte[] good = authority.store(authority.issue("a", days(5)));
-    assertUnusable(good, "wrong".toCharArray(), "password");
-    assertUnusable(new byte[] {0x30, 0}, TestAuthority.PASSWORD, "no PKCS#12");
+    assertUnusable(good, "wrong".toCharArray(), "密码不对", "password");
+    assertUnusable(new byte[] {0x30, 0}, TestAuthority.PASSWORD, "不是 PKCS#12", "no PKCS#12");
     byte[] rsa = authority.store(authority.issueWith("RSA", KeyUsage.digitalSignature));
-    assertUnusable(rsa, TestAuthority.PASSWORD, "any");
+    assertUnusable(rsa, TestAuthority.PASSWORD, "“any”不能用于签名：它不是 P-256", "on the curve P-256");
     byte[] encrypts = authority.store(authority.issueWith("EC", KeyUsage.keyAgreement));
-    assertUnusable(encrypts, TestAuthority.PASSWORD, "digital signatures");
+    assertUnusable(encrypts, TestAuthority.PASSWORD, "不允许数字签名", "digital signatures");
     byte[] swapped =
         TestAuthority.store(
             authority.issue("a", days(5)), List.of(authority.issue("b", days(5)).certificate()));
-    assertUnusable(swapped, TestAuthority.PASSWORD, "certificate names");
+    assertUnusable(swapped, TestAuthority.PASSWORD, "不是一对", "certificate names");
+  }
+
+  /** As {@code openssl pkcs12 -export -nocerts} makes one. */
+  @Test
+  void refusesAKeyWithoutACertificate(@TempDir Path folder) throws Exception {
+    ExternalTools.require("openssl");
+    Path key = folder.resolve("key.pem");
+    Path store = folder.resolve("keys.p12");
+    openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", key.toString());
+    openssl(
+        "pkcs12",
+        "-export",
+        "-nocerts",
+        "-inkey",
+        key.toString(),
+        "-name",
+        "bare",
+        "-out",
+        store.toString(),
+        "-passout",
+        "pass:" + new String(TestAuthority.PASSWORD));
+    assertUnusable(
+        Files.readAllBytes(store), TestAuthority.PASSWORD, "旁边没有证书", "no certificate is beside it");
+  }
+
+  private static void openssl(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("openssl"));
+    command.addAll(List.of(arguments));
+    assertThat(ExternalTools.run(command.toArray()).exit()).isZero();
+  }
+
+  @Test
+  void saysInBothLanguagesWhyNoKeySigns() {
+    KeyRing none = KeyRing.builder(TestAuthority.CLOCK).build();
+    assertThatThrownBy(() -> none.signingKey(KeyPurpose.ISSUING))
+        .hasMessageContaining("没有用途为 ISSUING 的签名密钥")
+        .hasMessageContaining("there is no key for ISSUING");
+    KeyRing past = authority.ring(authority.issue("a", TestAuthority.NOW.minus(days(9)), days(5)));
+    assertThatThrownBy(() -> past.signingKey(KeyPurpose.ISSUING))
+        .hasMessageContaining("的有效期到 2027-02-25T08:00:00Z 为止")
+        .hasMessageContaining("was valid to 2027-02-25T08:00:00Z: use a new one");
   }
 
   @Test
@@ -165,12 +209,15 @@ class KeyRingTests {
             KeyRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 
-  private static void assertUnusable(byte[] store, char[] password, String words) {
+  private static void assertUnusable(
+      byte[] store, char[] password, String chinese, String english) {
     KeyRingBuilder builder = KeyRing.builder(TestAuthority.CLOCK);
     assertThatThrownBy(() -> builder.keyStore(store, password, "keys.p12"))
         .isInstanceOf(UnusableKeyStore.class)
         .hasMessageContaining("keys.p12")
-        .hasMessageContaining(words);
+        .hasMessageContaining(chinese)
+        .hasMessageContaining(" / ")
+        .hasMessageContaining(english);
   }
 
   private static final class SettableClock implements InstantSource {

@@ -178,19 +178,26 @@ class Pkcs11TokenTests {
 
     private void refuses() throws Exception {
       KeyRingBuilder builder = KeyRing.builder(TestAuthority.CLOCK);
-      refused(builder, settings(Path.of("/nowhere/lib.so"), 1), PIN, "/nowhere/lib.so");
+      refused(
+          builder,
+          settings(Path.of("/nowhere/lib.so"), 1),
+          PIN,
+          "令牌无法使用",
+          "（/nowhere/lib.so）",
+          "(/nowhere/lib.so)");
       // before the right one: a process stays logged in
-      refused(builder, settings(LIBRARY, 1), PIN + "0", "PIN");
-      refused(builder, settings(LIBRARY, 1), PIN, "no private key with a certificate");
+      refused(builder, settings(LIBRARY, 1), PIN + "0", "令牌不接受这个 PIN", "take the PIN", "CKR_");
+      refused(builder, settings(LIBRARY, 1), PIN, "没有带证书的私钥", "no private key with a certificate");
     }
 
     private static void refused(
-        KeyRingBuilder builder, Pkcs11Settings settings, String pin, String words)
+        KeyRingBuilder builder, Pkcs11Settings settings, String pin, String... words)
         throws IOException {
       assertThatThrownBy(() -> builder.token(settings, pin.toCharArray()))
           .isInstanceOf(UnusableKeyStore.class)
           .hasMessageContaining("zhixin.signing.pkcs11")
-          .hasMessageContaining(words);
+          .hasMessageContainingAll(words)
+          .hasMessageNotContaining(pin);
     }
   }
 }

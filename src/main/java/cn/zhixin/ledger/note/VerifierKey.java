@@ -2,6 +2,7 @@ package cn.zhixin.ledger.note;
 
 import cn.zhixin.encoding.Bytes;
 import cn.zhixin.encoding.Digest;
+import cn.zhixin.encoding.WrongValue;
 import cn.zhixin.signing.Ed25519PrivateKey;
 import cn.zhixin.signing.MlDsa44PrivateKey;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,8 @@ public record VerifierKey(String name, SignatureType type, Bytes publicKey) {
   public VerifierKey {
     if (!isName(name)) {
       throw new IllegalArgumentException(
-          "a key's name is not empty and has no space and no +, unlike \"" + name + "\"");
+          WrongValue.of(
+              "密钥的名称不能为空，也不能有空格和 +", "a key's name is not empty and has no space and no +", name));
     }
     if (publicKey.size() != type.keySize()) {
       throw new IllegalArgumentException(

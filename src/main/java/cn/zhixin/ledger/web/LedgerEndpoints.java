@@ -6,6 +6,8 @@ import cn.zhixin.ledger.PublishedLedger;
 import cn.zhixin.ledger.tile.MalformedTile;
 import cn.zhixin.ledger.tile.Tile;
 import cn.zhixin.ledger.tile.Tiles;
+import cn.zhixin.role.ConditionalOnRole;
+import cn.zhixin.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log as C2SP tlog-tiles, with the prefix {@code /ledger}. */
-@PublicRole
+@ConditionalOnRole(Role.PUBLIC)
 @RestController
 class LedgerEndpoints {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerEndpoints.class);

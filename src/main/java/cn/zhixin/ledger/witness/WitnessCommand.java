@@ -88,14 +88,12 @@ public final class WitnessCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     List<CheckpointSigner> signers;
-    List<VerifierKey> watched = new ArrayList<>();
+    List<VerifierKey> watched;
     try {
       signers = signers();
-      for (String log : logs) {
-        watched.addAll(LogKeys.read(log));
-      }
-    } catch (MalformedKey | MalformedNote | IllegalArgumentException e) {
-      err.println("密钥或名称不可用 / a key or name is not usable: " + e.getMessage());
+      watched = watched();
+    } catch (MalformedKey | IllegalArgumentException e) {
+      err.println(e.getMessage());
       return REFUSED;
     }
     try (WitnessedHeads heads = WitnessedHeads.open(folder);
@@ -125,6 +123,23 @@ public final class WitnessCommand implements Callable<Integer> {
       signers.add(CheckpointSigner.mlDsa(name, second, clock));
     }
     return signers;
+  }
+
+  private List<VerifierKey> watched() throws IOException {
+    List<VerifierKey> watched = new ArrayList<>();
+    for (String log : logs) {
+      try {
+        watched.addAll(LogKeys.read(log));
+      } catch (MalformedNote e) {
+        throw new IllegalArgumentException(
+            String.format(
+                "--log 的“%s”不是账本的公钥（vkey），也不是写有公钥的文件；请向账本索取 / “%s” of --log is no"
+                    + " verifier key of a log, nor a file of such: ask the log for it (%s)",
+                log, log, e.getMessage()),
+            e);
+      }
+    }
+    return watched;
   }
 
   private void say(List<CheckpointSigner> signers, List<VerifierKey> watched, WitnessServer at) {

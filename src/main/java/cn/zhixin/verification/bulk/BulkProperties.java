@@ -1,5 +1,6 @@
 package cn.zhixin.verification.bulk;
 
+import cn.zhixin.encoding.WrongValue;
 import cn.zhixin.verification.PublicRole;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,18 +19,15 @@ public record BulkProperties(@DefaultValue("3") int workers, @DefaultValue("7d")
   public BulkProperties {
     if (workers < 1 || workers > 16) {
       throw new IllegalArgumentException(
-          String.format(
-              "zhixin.bulk.workers 应为 1 到 16，现在是“%d”；请改正 /"
-                  + " zhixin.bulk.workers is 1 to 16, not “%d”: correct it",
-              workers, workers));
+          WrongValue.of("zhixin.bulk.workers", "应为 1 到 16", "is 1 to 16", workers));
     }
     if (kept.isNegative() || kept.isZero()) {
-      String written = DurationStyle.SIMPLE.print(kept);
       throw new IllegalArgumentException(
-          String.format(
-              "zhixin.bulk.kept 须大于零，如 7d，现在是“%s”；请改正 /"
-                  + " zhixin.bulk.kept is longer than nothing, such as 7d, not “%s”: correct it",
-              written, written));
+          WrongValue.of(
+              "zhixin.bulk.kept",
+              "须大于零，如 7d",
+              "is longer than nothing, such as 7d",
+              DurationStyle.SIMPLE.print(kept)));
     }
   }
 }

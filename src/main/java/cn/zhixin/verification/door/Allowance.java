@@ -1,5 +1,6 @@
 package cn.zhixin.verification.door;
 
+import cn.zhixin.encoding.WrongValue;
 import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -16,11 +17,11 @@ public record Allowance(int requests, Duration per) {
   public Allowance {
     if (requests < 1) {
       throw new IllegalArgumentException(
-          "至少允许 1 次，不能是 " + requests + " / a limit allows at least one request, not " + requests);
+          WrongValue.of("限额至少为 1 次", "a limit allows at least one request", requests));
     }
     if (per.compareTo(Duration.ofSeconds(1)) < 0 || per.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "时段为 1 秒到 366 天，不能是 " + per + " / a limit is for a second to 366 days, not " + per);
+          WrongValue.of("限额的时段应为 1 秒到 366 天", "a limit is for a second to 366 days", per));
     }
   }
 
@@ -43,10 +44,7 @@ public record Allowance(int requests, Duration per) {
 
   private static IllegalArgumentException refusal(String written) {
     return new IllegalArgumentException(
-        String.format(
-            "限额写成“次数/时段”，如 60/1m，现在是“%s”；请改正 /"
-                + " a limit is written like 60/1m, not “%s”: correct it",
-            written, written));
+        WrongValue.of("限额写成“次数/时段”，如 60/1m", "a limit is written like 60/1m", written));
   }
 
   /** Between two requests of somebody who has used all up. */

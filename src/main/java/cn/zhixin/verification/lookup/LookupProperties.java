@@ -1,5 +1,6 @@
 package cn.zhixin.verification.lookup;
 
+import cn.zhixin.encoding.WrongValue;
 import cn.zhixin.verification.PublicRole;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,29 +23,27 @@ public record LookupProperties(
   public LookupProperties {
     if (difficulty < 1000) {
       throw new IllegalArgumentException(
-          String.format(
-              "zhixin.lookups.difficulty 至少为 1000（通常 100000），现在是“%d”；请改正 /"
-                  + " zhixin.lookups.difficulty is at least 1000 (usually 100000), not “%d”: correct"
-                  + " it",
-              difficulty, difficulty));
+          WrongValue.of(
+              "zhixin.lookups.difficulty",
+              "至少为 1000（通常 100000）",
+              "is at least 1000 (usually 100000)",
+              difficulty));
     }
     if (challengeKept.compareTo(Duration.ofMinutes(1)) < 0) {
       throw new IllegalArgumentException(
-          String.format(
-              "zhixin.lookups.challenge-kept 至少为 1m（一分钟），现在是“%s”；请改正 /"
-                  + " zhixin.lookups.challenge-kept is at least 1m, a minute, not “%s”: correct it",
-              written(challengeKept), written(challengeKept)));
+          WrongValue.of(
+              "zhixin.lookups.challenge-kept",
+              "至少为 1m（一分钟）",
+              "is at least 1m, a minute",
+              DurationStyle.SIMPLE.print(challengeKept)));
     }
     if (answerTime.isNegative()) {
       throw new IllegalArgumentException(
-          String.format(
-              "zhixin.lookups.answer-time 不能为负，现在是“%s”；请改正 /"
-                  + " zhixin.lookups.answer-time is not negative, but “%s”: correct it",
-              written(answerTime), written(answerTime)));
+          WrongValue.of(
+              "zhixin.lookups.answer-time",
+              "不能为负，通常 500ms",
+              "is nothing or longer, usually 500ms",
+              DurationStyle.SIMPLE.print(answerTime)));
     }
-  }
-
-  private static String written(Duration time) {
-    return DurationStyle.SIMPLE.print(time);
   }
 }

@@ -173,7 +173,7 @@ public final class VerifyCommand implements Callable<Integer> {
       throw new BadOption(
           sentences.text("offline.trust-unreadable", String.valueOf(e.getMessage())));
     } catch (MalformedCertificate e) {
-      throw new BadOption(sentences.text("offline.bad-trust", String.valueOf(e.getMessage())));
+      throw new BadOption(sentences.text("offline.bad-trust", e.file()));
     }
   }
 

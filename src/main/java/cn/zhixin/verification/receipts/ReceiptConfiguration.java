@@ -41,8 +41,9 @@ public class ReceiptConfiguration {
     KeyRing keys = builder.build();
     if (keys.signingKeys().stream().anyMatch(key -> key.purpose() != KeyPurpose.RECEIPT)) {
       throw new IllegalArgumentException(
-          "zhixin.receipts.key-store holds a key that is not for receipts only: a public node must"
-              + " not have it");
+          "zhixin.receipts.key-store 中有不限于核验报告的密钥，查验节点上不得有它；请只放核验报告的密钥 /"
+              + " zhixin.receipts.key-store holds a key that is not for receipts only: a public node"
+              + " must not have it");
     }
     keys.warnOfExpiring();
     return new ReceiptSeal(keys, documents.with(keys));

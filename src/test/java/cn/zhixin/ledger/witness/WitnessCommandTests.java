@@ -148,13 +148,40 @@ class WitnessCommandTests {
   }
 
   @Test
+  void saysInBothLanguagesWhatIsWrongWithAKeyOrAName() throws Exception {
+    String log = GrowingLog.of(1).key().vkey();
+    newKey("w.pem", "--witness");
+    Path key = folder.resolve("w.pem");
+    Path cut = folder.resolve("cut.pem");
+    Files.writeString(cut, Files.readString(key).substring(0, 60));
+    assertThat(run(new WitnessCommand(), witness(cut, log))).isEqualTo(1);
+    assertThat(err.toString())
+        .contains(cut + " 中没有可用的 Ed25519 私钥：PEM 块不完整")
+        .contains(cut + " holds no Ed25519 private key that can be used: its PEM block is cut off")
+        .doesNotContain(Files.readString(cut).lines().toList().get(1));
+    assertThat(run(new WitnessCommand(), witness(key, log, "--ml-dsa-key", key.toString())))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains(key + " 中没有可用的 ML-DSA-44 私钥：这是算法 Ed25519 的密钥")
+        .contains("its key is one of the algorithm Ed25519");
+    List<String> nameless = new ArrayList<>(witness(key, log));
+    nameless.set(nameless.indexOf(NAME), "a b");
+    assertThat(run(new WitnessCommand(), nameless)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("密钥的名称不能为空，也不能有空格和 +，现在是“a b”")
+        .contains("a key's name is not empty and has no space and no +, not “a b”");
+  }
+
+  @Test
   void aLogWithoutAKeyIsRefused() throws Exception {
     newKey("w.pem", "--witness");
     Path empty = Files.createFile(folder.resolve("empty.vkey"));
     for (String log : List.of("nonsense", empty.toString())) {
       assertThat(run(new WitnessCommand(), witness(folder.resolve("w.pem"), log))).isEqualTo(1);
     }
-    assertThat(err.toString()).contains("密钥或名称不可用").contains("verifier key");
+    assertThat(err.toString())
+        .contains("--log 的“nonsense”不是账本的公钥", "“nonsense” of --log is no verifier key")
+        .contains("--log 的“" + empty + "”", "“" + empty + "” of --log");
     assertThatThrownBy(() -> LogKeys.read(empty.toString())).hasMessageContaining("found none");
   }
 

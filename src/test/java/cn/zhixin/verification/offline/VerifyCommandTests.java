@@ -232,6 +232,9 @@ class VerifyCommandTests {
   void saysWhatIsWrongWithTheTrustedCertificate() {
     assertThat(run(file, "--trust", folder.resolve("none.pem"))).isEqualTo(2);
     assertThat(printed.toString()).contains("--trust 所指的文件不存在").doesNotContain("不是证书");
+    Path key = Path.of("keys-sample/witness.key.pem");
+    assertThat(run(file, "--trust", key)).isEqualTo(2);
+    assertThat(printed.toString()).contains("--trust 所指的文件不是证书：" + key + "\n");
     assertThat(run(file, "--trust", ROOT, "--lang", "fr")).isEqualTo(2);
     assertThat(printed.toString()).contains("只有 zh 与 en");
   }
