@@ -30,13 +30,12 @@ public record Lease(Moment sentAt, Duration length, Duration tolerance, long his
   }
 
   public boolean holdsAt(Moment now) {
-    Duration elapsed = now.sinceMonotonic(sentAt);
-    return !elapsed.isNegative() && elapsed.compareTo(length) < 0 && clocksAgreeAt(now);
+    long elapsed = now.nanosSince(sentAt);
+    return elapsed >= 0 && elapsed < length.toNanos() && clocksAgreeAt(now);
   }
 
   private boolean clocksAgreeAt(Moment now) {
-    Duration apart = now.sinceWall(sentAt).minus(now.sinceMonotonic(sentAt));
-    return apart.abs().compareTo(tolerance) <= 0;
+    return Math.abs(now.clocksApartSince(sentAt)) <= tolerance.toNanos();
   }
 
   /**

@@ -11,14 +11,31 @@ import java.time.Instant;
  * @param wall of the wall clock, which goes on while the machine sleeps but may be set
  */
 public record Moment(long nanos, Instant wall) {
+  private static final long NANOS = 1_000_000_000L;
+
+  /** Far from where a sum of such would overflow. */
+  private static final long YEARS = Long.MAX_VALUE / 4;
+
   /** By the monotonic clock; negative if {@code earlier} is later. */
   Duration sinceMonotonic(Moment earlier) {
     return Duration.ofNanos(nanos - earlier.nanos);
   }
 
-  /** By the wall clock; negative if it was set back. */
-  Duration sinceWall(Moment earlier) {
-    return Duration.between(earlier.wall, wall);
+  /** By the monotonic clock, in nanoseconds; negative if {@code earlier} is later. */
+  long nanosSince(Moment earlier) {
+    return nanos - earlier.nanos;
+  }
+
+  /**
+   * How much further the wall clock went since then than the monotonic one, in nanoseconds;
+   * negative if it went less far. What differs by years is told as {@link #YEARS}.
+   */
+  long clocksApartSince(Moment earlier) {
+    long seconds = wall.getEpochSecond() - earlier.wall.getEpochSecond();
+    if (Math.abs(seconds) > YEARS / NANOS) {
+      return seconds < 0 ? -YEARS : YEARS;
+    }
+    return seconds * NANOS + wall.getNano() - earlier.wall.getNano() - nanosSince(earlier);
   }
 
   /** By the monotonic clock. */

@@ -105,7 +105,7 @@ final class AnswerBytes {
       at = put(target, at, CLOSE);
     }
     if (!unchanged) {
-      at = text(target, put(target, at, LENGTH), Integer.toString(length));
+      at = number(target, put(target, at, LENGTH), length);
     }
     at = put(target, at, END);
     int head = at;
@@ -146,5 +146,19 @@ final class AnswerBytes {
   private static int text(byte[] target, int at, String text) {
     text.getBytes(0, text.length(), target, at);
     return at + text.length();
+  }
+
+  /** In decimal digits; not negative. */
+  private static int number(byte[] target, int at, int number) {
+    int digits = 1;
+    for (long next = 10; next <= number; next *= 10) {
+      digits++;
+    }
+    int rest = number;
+    for (int place = at + digits - 1; place >= at; place--) {
+      target[place] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return at + digits;
   }
 }

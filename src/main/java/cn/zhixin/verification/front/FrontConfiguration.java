@@ -35,6 +35,11 @@ class FrontConfiguration {
   }
 
   @Bean
+  MeterClock meterClock() {
+    return new MeterClock();
+  }
+
+  @Bean
   FrontMaker frontMaker(
       FrontProperties limits,
       Answers answers,
