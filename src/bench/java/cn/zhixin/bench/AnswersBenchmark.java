@@ -114,6 +114,7 @@ final class AnswersBenchmark implements Benchmark {
     contestants.put("unchanged", new Contestant(host + PORT + path, 64, "If-None-Match: " + tag));
     contestants.put("gzip", new Contestant(host + PORT + path, 64, "Accept-Encoding: gzip"));
     contestants.put("redis", new Contestant(host + UNCACHED + path, 64));
+    contestants.put("constant_256", new Contestant(host + CONSTANT + "/", MANY));
     contestants.put("cached_256", new Contestant(host + PORT + path, MANY));
     contestants.put("mvc", new Contestant(host + PORT + path + "?mvc=1", 64));
     if (!ONLY.contains("")) {
@@ -187,18 +188,24 @@ final class AnswersBenchmark implements Benchmark {
     ratio(report, loads, "mvc", "constant");
     ratio(report, loads, "cached_beside_slow", "cached");
     ratio(report, loads, "constant_beside_slow", "constant");
-    List<Load> constant = loads.getOrDefault("constant", List.of());
-    List<Load> cached = loads.getOrDefault("cached", List.of());
-    if (constant.isEmpty() || cached.isEmpty()) {
-      return report;
+    p99(report, loads, "cached", "constant");
+    p99(report, loads, "cached_256", "constant_256");
+    return report;
+  }
+
+  private static void p99(
+      Map<String, Object> report, Map<String, List<Load>> loads, String one, String other) {
+    List<Load> ones = loads.getOrDefault(one, List.of());
+    List<Load> others = loads.getOrDefault(other, List.of());
+    if (ones.isEmpty() || others.isEmpty()) {
+      return;
     }
     Spread p99 =
         Spread.of(
-            IntStream.range(0, cached.size())
-                .mapToDouble(i -> cached.get(i).p99Millis() / constant.get(i).p99Millis()));
-    report.put("p99_vs_constant", p99.toJson());
-    Table.ratio("p99 vs constant", p99);
-    return report;
+            IntStream.range(0, ones.size())
+                .mapToDouble(i -> ones.get(i).p99Millis() / others.get(i).p99Millis()));
+    report.put("p99_of_" + one + "_vs_" + other, p99.toJson());
+    Table.ratio("p99 of " + one + " vs " + other, p99);
   }
 
   private static void ratio(

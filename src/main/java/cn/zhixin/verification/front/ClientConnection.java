@@ -110,7 +110,8 @@ final class ClientConnection {
   }
 
   void content(HttpContent content, long now) {
-    boolean last = content instanceof LastHttpContent;
+    boolean last =
+        content == LastHttpContent.EMPTY_LAST_CONTENT || content instanceof LastHttpContent;
     progress.bodyCame(content.content().readableBytes());
     if (last) {
       requestOpen = false;

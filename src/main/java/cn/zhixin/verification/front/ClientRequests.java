@@ -3,9 +3,9 @@ package cn.zhixin.verification.front;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpObject;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +13,10 @@ import java.util.Deque;
 /**
  * One client's requests in their order: the next begins when the last is answered, and no more is
  * read than somebody wants. Confined to the connection's event loop.
+ *
+ * <p>The decoder gives heads as {@link DefaultHttpRequest} and everything else as {@link
+ * HttpContent}. They are told apart by the class: whether an object has an interface or not is
+ * found out by a search among all that it has, a dozen times a request.
  */
 final class ClientRequests extends ChannelInboundHandlerAdapter {
   private static final int MOST_WAITING = 64;
@@ -21,7 +25,7 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
   private final ClientConnection connection;
 
   /** Messages of requests that came before their turn. */
-  private final Deque<HttpObject> waiting = new ArrayDeque<>(2);
+  private final Deque<Object> waiting = new ArrayDeque<>(2);
 
   /** Nothing is read from the client any more. */
   private boolean over;
@@ -37,8 +41,7 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
   }
 
   @Override
-  public void channelRead(ChannelHandlerContext from, Object message) {
-    HttpObject part = (HttpObject) message;
+  public void channelRead(ChannelHandlerContext from, Object part) {
     if (over) {
       ReferenceCountUtil.release(part);
     } else if (waiting.isEmpty() && isItsTurn(part)) {
@@ -49,29 +52,31 @@ final class ClientRequests extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private boolean isItsTurn(HttpObject part) {
-    return !(part instanceof HttpRequest)
+  private boolean isItsTurn(Object part) {
+    return !(part instanceof DefaultHttpRequest)
         || (connection.isBetweenRequests() && channel.isWritable());
   }
 
   /**
    * @param now no later than this is called, no earlier than the part came
    */
-  private void take(HttpObject part, long now) {
-    if (part.decoderResult().isFailure()) {
-      ReferenceCountUtil.release(part);
-      Throwable cause = part.decoderResult().cause();
-      if (part instanceof HttpRequest request) {
-        connection.unreadable(request, cause);
+  private void take(Object part, long now) {
+    if (part instanceof DefaultHttpRequest request) {
+      DecoderResult read = request.decoderResult();
+      if (read.isFailure()) {
+        ReferenceCountUtil.release(part);
+        connection.unreadable(request, read.cause());
       } else {
-        connection.unreadableContent(cause);
+        connection.begin(request, now);
       }
       return;
     }
-    if (part instanceof HttpRequest request) {
-      connection.begin(request, now);
-    }
-    if (part instanceof HttpContent content) {
+    HttpContent content = (HttpContent) part;
+    DecoderResult read = content.decoderResult();
+    if (read.isFailure()) {
+      content.release();
+      connection.unreadableContent(read.cause());
+    } else {
       connection.content(content, now);
     }
   }

@@ -3,7 +3,7 @@ package cn.zhixin.verification.front;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpConstants;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
@@ -51,7 +51,7 @@ final class RequestDecoder extends HttpRequestDecoder {
       folded |= foldsUnseen();
     }
     // only what stands for a line that could not be read comes whole
-    if (out.size() > before && out.get(before) instanceof FullHttpRequest unread) {
+    if (out.size() > before && out.get(before) instanceof DefaultFullHttpRequest unread) {
       unread.setUri(Target.ofBrokenLine(bytes, from));
     }
   }

@@ -45,6 +45,14 @@ class LeaseTests {
   }
 
   @Test
+  void isVoidOnceTheWallClockWasSetByCenturies() {
+    clock.setWall(Duration.ofDays(365 * 300));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+    clock.setWall(Duration.ofDays(-2 * 365 * 300));
+    assertThat(lease.holdsAt(clock.now())).isFalse();
+  }
+
+  @Test
   void endsByTheMonotonicClockWhateverTheWallClockSays() {
     clock.pass(Duration.ofMillis(1_000));
     clock.setWall(Duration.ofMillis(-100));
