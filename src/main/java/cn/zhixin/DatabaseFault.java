@@ -10,6 +10,11 @@ import org.springframework.util.StringUtils;
  * (PostgreSQL, appendix A).
  */
 final class DatabaseFault {
+  private static final String STANDBY =
+      "数据库 %1$s 是只读的备库，可能落后于主库；请把 zhixin.database.url 指向主库 /"
+          + " the database %1$s is a standby, read-only, which may lag behind: have"
+          + " zhixin.database.url lead to the primary";
+
   private DatabaseFault() {}
 
   /** What its settings have to do with a problem; the problem itself where that is unknown. */
@@ -20,7 +25,7 @@ final class DatabaseFault {
       return problem;
     }
     String user = environment.getProperty("zhixin.database.user", "zhixin");
-    @Nullable String sentence = sentence(state(problem));
+    @Nullable String sentence = isStandby(problem) ? STANDBY : sentence(state(problem));
     return sentence == null
         ? problem
         : new StartChecks.CannotStart(String.format(sentence, ShownAddress.of(address), user));
@@ -44,6 +49,17 @@ final class DatabaseFault {
               + " end of zhixin.database.url";
       default -> null;
     };
+  }
+
+  /** The driver has no other sign for it than what it was told to ask for. */
+  private static boolean isStandby(Throwable problem) {
+    for (@Nullable Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException
+          && String.valueOf(cause.getMessage()).contains("targetServerType")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of the innermost exception that has one. */

@@ -57,6 +57,19 @@ class DatabaseFaultTests {
         "/gone_");
   }
 
+  @Test
+  void aStandby() {
+    try (TestDatabase standby = TestDatabase.create()) {
+      standby.actAsStandby();
+      told(
+          standby.jdbcUrl(),
+          standby.password(),
+          "是只读的备库",
+          "is a standby",
+          "zhixin.database.url lead to the primary");
+    }
+  }
+
   private void told(String url, String password, String... told) {
     for (String migrates : new String[] {"true", "false"}) {
       Throwable failed = catchThrowable(() -> open(url, password, migrates).close());

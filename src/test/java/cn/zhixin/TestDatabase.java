@@ -73,6 +73,12 @@ public final class TestDatabase implements AutoCloseable {
     administer("alter database " + backup() + " rename to " + name);
   }
 
+  /** From now on it lets nobody write, as a standby does. */
+  public void actAsStandby() {
+    administer("alter database " + name + " set default_transaction_read_only = on");
+    leaveAlone();
+  }
+
   private void leaveAlone() {
     pool.getHikariPoolMXBean().softEvictConnections();
     administer(

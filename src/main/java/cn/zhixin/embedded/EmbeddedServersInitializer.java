@@ -18,14 +18,15 @@ import org.springframework.util.StringUtils;
  * zhixin.database.embedded} (default true), {@code zhixin.redis.url}, {@code zhixin.redis.embedded}
  * (default true) and {@code zhixin.home} (default {@code zhixin-data}). Set are {@code
  * spring.datasource.url}, {@code .username}, {@code .password} and {@code zhixin.redis.url}; errors
- * of the database are kept without the values they are about. Where {@code spring.datasource.url}
- * is set already, nothing is done.
+ * of the database are kept without the values they are about, and a standby is not connected to.
+ * Where {@code spring.datasource.url} is set already, nothing is done.
  */
 final class EmbeddedServersInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String SOURCE = "zhixinServers";
   private static final String DATABASE_URL = "zhixin.database.url";
   private static final String REDIS_URL = "zhixin.redis.url";
+  private static final String DRIVER = "spring.datasource.hikari.data-source-properties.";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -35,7 +36,9 @@ final class EmbeddedServersInitializer
     }
     Map<String, Object> properties = new HashMap<>();
     // the server's details of a refused row quote its values, personal data among them
-    properties.put("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false");
+    properties.put(DRIVER + "logServerErrorDetail", "false");
+    // a standby lags: it would earn leases for what was revoked meanwhile
+    properties.put(DRIVER + "targetServerType", "primary");
     if (StringUtils.hasText(environment.getProperty(DATABASE_URL))) {
       properties.put("spring.datasource.url", "${zhixin.database.url}");
       properties.put("spring.datasource.username", "${zhixin.database.user:zhixin}");
