@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
  * What a holder is told while the database is away: nothing of it says anything of a certificate.
  */
 @PublicRole
+@Order(0)
 @ControllerAdvice(basePackageClasses = PanelFailures.class)
 class PanelFailures {
   private static final Logger LOG = LoggerFactory.getLogger(PanelFailures.class);
