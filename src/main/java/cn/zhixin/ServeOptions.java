@@ -51,7 +51,7 @@ final class ServeOptions {
       throw new StartChecks.CannotStart(unknown(setting));
     }
     @Nullable String earlier = given.put(KnownSettings.oneSpelling(setting), name);
-    if (earlier != null && !known().isList(setting)) {
+    if (earlier != null && (roles || !known().isList(setting))) {
       throw new StartChecks.CannotStart(twice(earlier, name));
     }
   }

@@ -1,5 +1,6 @@
 package cn.zhixin.role;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.env.PropertyResolver;
@@ -12,9 +13,22 @@ import org.springframework.core.env.PropertyResolver;
 public record Roles(String written) {
   private static final String SETTING = "zhixin.roles";
 
-  /** From the settings of this start. */
+  /** From the settings of this start, where a file may have them as a list, one below the other. */
   public static Roles of(PropertyResolver settings) {
-    return new Roles(settings.getProperty(SETTING, Role.OFFICE.word() + "," + Role.PUBLIC.word()));
+    String written = settings.getProperty(SETTING);
+    if (written != null) {
+      return new Roles(written);
+    }
+    List<String> listed = new ArrayList<>();
+    String each = settings.getProperty(SETTING + "[0]");
+    while (each != null) {
+      listed.add(each);
+      each = settings.getProperty(SETTING + "[" + listed.size() + "]");
+    }
+    return new Roles(
+        listed.isEmpty()
+            ? Role.OFFICE.word() + "," + Role.PUBLIC.word()
+            : String.join(",", listed));
   }
 
   public boolean have(Role role) {

@@ -2,11 +2,15 @@ package cn.zhixin.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +47,23 @@ class RolesTests {
       assertThat(node.containsBean("issuing")).isEqualTo(office);
       assertThat(node.containsBean("answering")).isEqualTo(answers);
     }
+  }
+
+  /** Beside what the program's own files say. */
+  @Test
+  void mayStandOneBelowTheOtherInAFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("office.yml");
+    Files.writeString(file, "zhixin:\n  roles:\n    - public\n");
+    StandardEnvironment settings = new StandardEnvironment();
+    settings
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "t", Map.of("spring.config.additional-location", file.toString())));
+    ConfigDataEnvironmentPostProcessor.applyTo(settings);
+    Roles roles = Roles.of(settings);
+    assertThat(roles.have(Role.PUBLIC)).isTrue();
+    assertThat(roles.have(Role.OFFICE)).isFalse();
   }
 
   @Test
