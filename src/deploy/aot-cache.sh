@@ -25,6 +25,13 @@ fi
 here=$(cd "$(dirname "$0")" && pwd)
 port=${PORT:-18081}
 
+other=commands.aot
+[ -z "$roster" ] || other=zhixin.aot
+if [ -e "$folder/$other" ]; then
+  echo "$folder holds $other, which fits no jar that is unpacked anew: take another folder" >&2
+  exit 2
+fi
+
 "$bin/java" -Djarmode=tools -jar "$jar" extract --force --destination "$folder"
 cp "$here/jvm.options" "$here/commands.options" "$folder"
 cd "$folder"

@@ -91,7 +91,7 @@ class PlaceChecksTests {
     Path none = folder.resolve("none");
     refused(
         at("zhixin.catalogue.folder", none.toString()),
-        none + ": 没有这个文件夹，请核对 zhixin.catalogue.folder",
+        none + "：没有这个文件夹，请核对 zhixin.catalogue.folder",
         "there is no such folder: look at zhixin.catalogue.folder");
     Path own = Files.createDirectory(folder.resolve("own"));
     assertThatCode(() -> check(at("zhixin.catalogue.folder", own.toString())))

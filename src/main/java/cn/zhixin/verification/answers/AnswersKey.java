@@ -9,10 +9,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
-/** The secret that seals answers in Redis. */
+/** The secret that seals answers in Redis, and whatever else nodes must know for their own. */
 public final class AnswersKey {
   private static final String FILE = "answers.key";
   private static final int SIZE = 32;
+  private static final int LEAST = 16;
 
   private AnswersKey() {}
 
@@ -22,7 +23,16 @@ public final class AnswersKey {
    * @param configured {@code zhixin.answers.mac-key}
    */
   public static Bytes of(String configured, Path home) throws IOException {
-    return configured.isEmpty() ? ofHome(home) : Bytes.ofUtf8(configured);
+    if (configured.isEmpty()) {
+      return ofHome(home);
+    }
+    Bytes secret = Bytes.ofUtf8(configured);
+    if (secret.size() < LEAST) {
+      throw new IllegalArgumentException(
+          "zhixin.answers.mac-key 至少 16 字节，请换一个更长的 /"
+              + " zhixin.answers.mac-key has at least 16 bytes: take a longer one");
+    }
+    return secret;
   }
 
   /** The home's own, made at random the first time. Processes that begin at once get the same. */
