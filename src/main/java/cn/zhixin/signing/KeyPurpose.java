@@ -7,16 +7,27 @@ import java.util.List;
 /** What a key's certificate lets it sign. */
 public enum KeyPurpose {
   /** Credentials and documents: digitalSignature, and no purpose that excludes it. */
-  ISSUING,
+  ISSUING("zhixin.signing.key-store, zhixin.signing.pkcs11"),
   /** Time stamps: the extended key usage of RFC 3161 §2.3, and no other. */
-  TIME_STAMP,
+  TIME_STAMP("zhixin.signing.time-stamp-key-store"),
   /** Receipts of answers: the extended key usage of this program, and no other. */
-  RECEIPT;
+  RECEIPT("zhixin.receipts.key-store");
 
   private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
   /** From a UUID (Rec. ITU-T X.667); in format.md. */
   private static final String RECEIPTS = "2.25.320915474745993147724556343920552823019";
+
+  private final String setting;
+
+  KeyPurpose(String setting) {
+    this.setting = setting;
+  }
+
+  /** What brings a key for it. */
+  String setting() {
+    return setting;
+  }
 
   /**
    * @throws UnfitKey if the certificate is for none of them

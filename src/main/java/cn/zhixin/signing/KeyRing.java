@@ -54,9 +54,8 @@ public final class KeyRing {
       throw new KeyRefused(
           KeyRefused.Reason.NO_KEY,
           String.format(
-              "没有用途为 %s 的签名密钥；请核对 key-store（或 pkcs11）的设置 /"
-                  + " there is no key for %s: look at the settings key-store (or pkcs11)",
-              purpose, purpose));
+              "没有用途为 %s 的签名密钥；请核对 %s / there is no key for %s: look at %s",
+              purpose, purpose.setting(), purpose, purpose.setting()));
     }
     SigningKey latest = candidates.get(candidates.size() - 1);
     for (SigningKey key : candidates) {
