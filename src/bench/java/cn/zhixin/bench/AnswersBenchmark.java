@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -195,42 +196,44 @@ final class AnswersBenchmark implements Benchmark {
 
   private static void p99(
       Map<String, Object> report, Map<String, List<Load>> loads, String one, String other) {
-    List<Load> ones = loads.getOrDefault(one, List.of());
-    List<Load> others = loads.getOrDefault(other, List.of());
-    if (ones.isEmpty() || others.isEmpty()) {
-      return;
-    }
-    Spread p99 =
-        Spread.of(
-            IntStream.range(0, ones.size())
-                .mapToDouble(i -> ones.get(i).p99Millis() / others.get(i).p99Millis()));
-    report.put("p99_of_" + one + "_vs_" + other, p99.toJson());
-    Table.ratio("p99 of " + one + " vs " + other, p99);
+    paired(loads, one, other, (mine, its) -> mine.p99Millis() / its.p99Millis())
+        .ifPresent(
+            p99 -> {
+              report.put("p99_of_" + one + "_vs_" + other, p99.toJson());
+              Table.ratio("p99 of " + one + " vs " + other, p99);
+            });
   }
 
   private static void ratio(
       Map<String, Object> report, Map<String, List<Load>> loads, String one, String other) {
-    List<Load> ones = loads.getOrDefault(one, List.of());
-    List<Load> others = loads.getOrDefault(other, List.of());
-    if (ones.isEmpty() || others.isEmpty()) {
-      return;
-    }
-    Spread ratio =
-        Spread.of(
-            IntStream.range(0, ones.size())
-                .mapToDouble(
-                    i -> ones.get(i).requestsPerSecond() / others.get(i).requestsPerSecond()));
-    report.put(one + "_vs_" + other, ratio.toJson());
-    Table.ratio(one + " vs " + other, ratio);
+    paired(loads, one, other, (mine, its) -> mine.requestsPerSecond() / its.requestsPerSecond())
+        .ifPresent(
+            rate -> {
+              report.put(one + "_vs_" + other, rate.toJson());
+              Table.ratio(one + " vs " + other, rate);
+            });
     if (other.equals("nginx")) {
       // its CPU time is not this process's
       return;
     }
-    Spread cpu =
-        Spread.of(
-            IntStream.range(0, ones.size())
-                .mapToDouble(i -> others.get(i).cpuMicros() / ones.get(i).cpuMicros()));
-    report.put(one + "_vs_" + other + "_by_cpu", cpu.toJson());
-    Table.ratio("  the same by CPU time", cpu);
+    paired(loads, one, other, (mine, its) -> its.cpuMicros() / mine.cpuMicros())
+        .ifPresent(
+            cpu -> {
+              report.put(one + "_vs_" + other + "_by_cpu", cpu.toJson());
+              Table.ratio("  the same by CPU time", cpu);
+            });
+  }
+
+  /** Two contestants compared round by round; empty where one of them was not measured. */
+  private static Optional<Spread> paired(
+      Map<String, List<Load>> loads, String one, String other, ToDoubleBiFunction<Load, Load> of) {
+    List<Load> ones = loads.getOrDefault(one, List.of());
+    List<Load> others = loads.getOrDefault(other, List.of());
+    return ones.isEmpty() || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Spread.of(
+                IntStream.range(0, ones.size())
+                    .mapToDouble(i -> of.applyAsDouble(ones.get(i), others.get(i)))));
   }
 }

@@ -18,7 +18,7 @@ public record Moment(long nanos, Instant wall) {
 
   /** By the monotonic clock; negative if {@code earlier} is later. */
   Duration sinceMonotonic(Moment earlier) {
-    return Duration.ofNanos(nanos - earlier.nanos);
+    return Duration.ofNanos(nanosSince(earlier));
   }
 
   /** By the monotonic clock, in nanoseconds; negative if {@code earlier} is later. */
@@ -40,6 +40,6 @@ public record Moment(long nanos, Instant wall) {
 
   /** By the monotonic clock. */
   public boolean isBefore(Moment other) {
-    return nanos - other.nanos < 0;
+    return nanosSince(other) < 0;
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhixin.TestDatabase;
 import cn.zhixin.certificate.Certificates;
 import cn.zhixin.verification.Closing;
-import cn.zhixin.verification.EmployerSite;
+import cn.zhixin.verification.EmployerSiteTest;
 import cn.zhixin.verification.answers.Answers;
 import cn.zhixin.verification.files.FileCheck;
 import cn.zhixin.verification.files.FilesProperties;
@@ -20,19 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The site of the endpoints' tests, with a runner of another node and a database of its own. */
-@SpringBootTest(
-    classes = EmployerSite.class,
-    properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
-      "zhixin.verification.public-address="
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmployerSiteTest
 class BulkRunnerTests {
   @Autowired private Answers answers;
   @Autowired private Certificates certificates;

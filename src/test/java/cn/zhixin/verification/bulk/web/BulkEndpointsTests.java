@@ -6,7 +6,7 @@ import cn.zhixin.encoding.Bytes;
 import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.NewApiKey;
 import cn.zhixin.people.Organisations;
-import cn.zhixin.verification.EmployerSite;
+import cn.zhixin.verification.EmployerSiteTest;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.receipts.ReceiptCheck;
@@ -28,19 +28,11 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-    classes = EmployerSite.class,
-    properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
-      "zhixin.verification.public-address="
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmployerSiteTest
 class BulkEndpointsTests {
   private static final String PURPOSE = "2026 年投标资格审查";
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.Organisations;
-import cn.zhixin.verification.EmployerSite;
+import cn.zhixin.verification.EmployerSiteTest;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.web.PublicClient;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,19 +14,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** What a program and a reader are told while the database of lists is away. */
-@SpringBootTest(
-    classes = EmployerSite.class,
-    properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
-      "zhixin.verification.public-address="
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmployerSiteTest
 @DirtiesContext
 class DatabaseAwayTests {
   private static final Map<String, Object> LIST =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhixin.people.ApiKeys;
 import cn.zhixin.people.NewApiKey;
 import cn.zhixin.people.Organisations;
-import cn.zhixin.verification.EmployerSite;
+import cn.zhixin.verification.EmployerSiteTest;
 import cn.zhixin.verification.FakeRegistry;
 import cn.zhixin.verification.PublicSite;
 import cn.zhixin.verification.web.ApiSchemas;
@@ -20,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -29,14 +28,7 @@ import tools.jackson.databind.node.MissingNode;
  * Lists and receipts are as the document at {@code /api} tells. The same site as {@link
  * BulkEndpointsTests}, so that both share it.
  */
-@SpringBootTest(
-    classes = EmployerSite.class,
-    properties = {
-      "zhixin.database.embedded=false",
-      "zhixin.redis.embedded=false",
-      "zhixin.verification.public-address="
-    },
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmployerSiteTest
 class ListsAsDescribedTests {
   private static final String LISTS = "/api/v1/bulk";
   private static final String LIST = LISTS + "/{id}";
