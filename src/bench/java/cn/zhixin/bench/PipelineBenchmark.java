@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  */
 final class PipelineBenchmark implements Benchmark {
   private static final int WORKERS = Runtime.getRuntime().availableProcessors();
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 12;
   private static final int ROWS = Integer.getInteger("bench.batch", 8000);
 
   /** What one round of one contestant took. */
@@ -73,7 +73,7 @@ final class PipelineBenchmark implements Benchmark {
       List<Round> documents = new ArrayList<>();
       List<Round> checks = new ArrayList<>();
       List<Round> batches = new ArrayList<>();
-      // the compilers take the first four
+      // the compilers are not done with what happens once a chunk before
       for (int round = -WARM_UP; round < settings.rounds(); round++) {
         Round document = measured(postmaster, () -> documents(issuing));
         Round check = measured(postmaster, () -> batch.check(ROWS));

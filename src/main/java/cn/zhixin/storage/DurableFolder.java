@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files below one root, by names with slashes. A file is there whole or not at all, and is durable
@@ -53,6 +55,15 @@ public final class DurableFolder {
       addUpToRoot(folder, folders);
     }
     forceAll(folders);
+  }
+
+  /** What lies in a folder, in no order; nothing if the folder is not there. */
+  public List<String> names(String name) throws IOException {
+    try (Stream<Path> files = Files.list(path(name))) {
+      return files.map(Path::getFileName).map(Path::toString).toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 
   /** Removes a file, or an empty folder, if it is there. */

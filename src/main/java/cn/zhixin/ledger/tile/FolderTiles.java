@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tiles as files below a folder, under the names by which they are served. */
 public final class FolderTiles implements TileSource {
+  /** Names a partial tile in the folder of its tile's partial ones. */
+  private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,2}");
+
   private final DurableFolder folder;
 
   public FolderTiles(Path root) {
@@ -43,11 +47,14 @@ public final class FolderTiles implements TileSource {
 
   /** Drops the partial tiles that a durable full one makes needless. */
   public void dropPartials(Tile full) throws IOException {
-    for (int width = 1; width < Tile.FULL; width++) {
-      folder.delete(new Tile(full.level(), full.index(), width).path());
+    String partials = full.path() + ".p";
+    for (String width : folder.names(partials)) {
+      if (WIDTH.matcher(width).matches()) {
+        folder.delete(partials + "/" + width);
+      }
     }
     try {
-      folder.delete(full.path() + ".p");
+      folder.delete(partials);
     } catch (DirectoryNotEmptyException e) {
       // somebody else is writing there, or was killed while writing: what lies there does no harm
     }

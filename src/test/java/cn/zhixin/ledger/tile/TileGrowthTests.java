@@ -129,6 +129,19 @@ class TileGrowthTests {
     assertThat(new Tiles(tiles).hashes(new Tile(0, 0, 100))).isEqualTo(Leaves.hashes(100));
   }
 
+  @Test
+  void whatSomebodyElseIsWritingAmongPartialsStays() throws Exception {
+    FolderTiles tiles = new FolderTiles(folder);
+    tiles.write(new TileGrowth(tiles).added(0, entries(0, 100)));
+    tiles.write(new TileGrowth(tiles).added(100, entries(100, 200)));
+    Path unfinished = Files.createFile(folder.resolve("tile/0/000.p/unfinished-1.part"));
+
+    tiles.dropPartials(new Tile(0, 0, 256));
+
+    assertThat(unfinished).exists();
+    assertThat(folder.resolve("tile/0/000.p/100")).doesNotExist();
+  }
+
   private static List<Bytes> entries(int from, int count) {
     List<Bytes> entries = new ArrayList<>();
     for (int i = from; i < from + count; i++) {
