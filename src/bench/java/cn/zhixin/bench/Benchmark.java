@@ -9,11 +9,11 @@ interface Benchmark {
   Map<String, Object> run(Settings settings) throws Exception;
 
   /**
-   * Bars of its report, to be drawn beside it; empty where a table says it better.
+   * Its report drawn, beside it; empty where a table says it better.
    *
    * @param machine what was measured on, in words
    */
-  default Optional<BarChart> chart(Map<String, Object> report, String machine) {
+  default Optional<Chart> chart(Map<String, Object> report, String machine) {
     return Optional.empty();
   }
 }

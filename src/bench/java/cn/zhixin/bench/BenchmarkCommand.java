@@ -51,7 +51,7 @@ public final class BenchmarkCommand {
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     Files.writeString(file, json.writeValueAsString(report) + "\n");
     System.out.println("Written to " + file);
-    Optional<BarChart> chart = benchmark.chart(report, inWords(machine));
+    Optional<Chart> chart = benchmark.chart(report, inWords(machine));
     if (chart.isPresent()) {
       Path drawing = Path.of("target", "bench", arguments[0] + ".svg");
       Files.writeString(drawing, chart.get().svg());
@@ -64,13 +64,11 @@ public final class BenchmarkCommand {
   private static String inWords(Map<String, Object> machine) {
     return String.format(
         Locale.ROOT,
-        "Measured %.10s on JDK %s, %s, %s processors; %s rounds in turn. "
-            + "Thin lines reach from the least to the greatest of the rounds.",
+        "Measured %.10s on JDK %s, %s, %s processors.",
         machine.get("at"),
         Runtime.version().feature(),
         machine.get("os"),
-        machine.get("processors"),
-        machine.get("rounds"));
+        machine.get("processors"));
   }
 
   private static Map<String, Object> machine(Settings settings) {

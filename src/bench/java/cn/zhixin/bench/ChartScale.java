@@ -4,33 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a figure lies between a chart's left and right edge.
+ * Where a figure lies between two edges of a chart.
  *
- * @param least at the left edge
- * @param most at the right edge
+ * @param least at the first edge
+ * @param most at the second
  */
-record ChartScale(boolean logarithmic, double least, double most, double left, double right) {
+record ChartScale(boolean logarithmic, double least, double most, double first, double second) {
   private static final double ROOM = 1.02;
   private static final int STEPS = 5;
 
   /** From zero, or from the power of ten below the least figure, to a little more than the most. */
-  static ChartScale of(List<Spread> spreads, boolean logarithmic, double left, double right) {
+  static ChartScale of(List<Spread> spreads, boolean logarithmic, double first, double second) {
     double least = spreads.stream().mapToDouble(Spread::minimum).min().orElseThrow();
     double most = spreads.stream().mapToDouble(Spread::maximum).max().orElseThrow();
     return new ChartScale(
         logarithmic,
         logarithmic ? Math.pow(10, Math.ceil(Math.log10(least)) - 1) : 0,
         most * (logarithmic ? ROOM * ROOM * ROOM : ROOM),
-        left,
-        right);
+        first,
+        second);
   }
 
-  double x(double figure) {
+  /** From zero to a little more than the most. */
+  static ChartScale to(double most, double first, double second) {
+    return new ChartScale(false, 0, most * ROOM, first, second);
+  }
+
+  double at(double figure) {
     double part =
         logarithmic
             ? Math.log(Math.max(figure, least) / least) / Math.log(most / least)
             : figure / most;
-    return left + part * (right - left);
+    return first + part * (second - first);
   }
 
   /** Powers of ten, or some five round numbers. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -77,6 +78,19 @@ final class HeapBenchmark implements Benchmark {
     report.put("last_vs_first_quarter", Spread.rounded(last / first));
     report.put("points", points.stream().map(Point::toJson).toList());
     return report;
+  }
+
+  @Override
+  public Optional<Chart> chart(Map<String, Object> report, String machine) {
+    return Optional.of(
+        new LineChart(
+            String.format(Locale.ROOT, "Live heap over one batch of %,d certificates", ROWS),
+            "Megabytes after a collection, the roster among them; flat is good",
+            "certificates issued",
+            points.stream()
+                .map(point -> new LineChart.Point(point.issued(), point.liveMegabytes()))
+                .toList(),
+            machine));
   }
 
   private static double mean(List<Point> of) {

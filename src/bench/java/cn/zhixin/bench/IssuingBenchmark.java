@@ -49,7 +49,7 @@ final class IssuingBenchmark implements Benchmark {
   }
 
   @Override
-  public Optional<BarChart> chart(Map<String, Object> report, String machine) {
+  public Optional<Chart> chart(Map<String, Object> report, String machine) {
     return Optional.of(
         new BarChart(
             "Certificates and their signatures, ordinary set",

@@ -69,7 +69,7 @@ final class PeersBenchmark implements Benchmark {
   }
 
   @Override
-  public Optional<BarChart> chart(Map<String, Object> report, String machine) {
+  public Optional<Chart> chart(Map<String, Object> report, String machine) {
     return Optional.of(
         new BarChart(
             "Signed certificates, by whom",
@@ -85,7 +85,7 @@ final class PeersBenchmark implements Benchmark {
     return report.get("ours_vs") instanceof Map<?, ?> all
             && all.get(name) instanceof Map<?, ?> both
             && both.get("by_cpu") instanceof Map<?, ?> ratio
-        ? BarChart.number(Spread.ofJson(ratio).median()) + " ×"
+        ? ChartFrame.number(Spread.ofJson(ratio).median()) + " ×"
         : "";
   }
 

@@ -62,7 +62,7 @@ final class PiecesBenchmark implements Benchmark {
   }
 
   @Override
-  public Optional<BarChart> chart(Map<String, Object> report, String machine) {
+  public Optional<Chart> chart(Map<String, Object> report, String machine) {
     return Optional.of(
         new BarChart(
             "Pieces of issuing and verifying",

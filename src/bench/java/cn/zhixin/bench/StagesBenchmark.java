@@ -88,7 +88,7 @@ final class StagesBenchmark implements Benchmark {
   }
 
   @Override
-  public Optional<BarChart> chart(Map<String, Object> report, String machine) {
+  public Optional<Chart> chart(Map<String, Object> report, String machine) {
     return Optional.of(
         new BarChart(
             "Where the time of one certificate goes",
