@@ -18,7 +18,6 @@ final class BouncyCastleP256 extends Provider {
     offer("KeyFactory", "EC", "KeyFactorySpi$EC");
     offer("KeyPairGenerator", "EC", "KeyPairGeneratorSpi$EC");
     offer("Signature", "SHA256withECDSA", "SignatureSpi$ecDSA256");
-    offer("Signature", "SHA256withECDDSA", "SignatureSpi$ecDetDSA256");
     offer("Signature", "SHA256withPLAIN-ECDSA", "SignatureSpi$ecCVCDSA256");
   }
 

@@ -3,9 +3,11 @@ package cn.zhixin.signing;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
@@ -60,6 +62,18 @@ final class EcdsaP256 {
       throw ofAnotherKind();
     }
     return own;
+  }
+
+  /**
+   * The number that is the key.
+   *
+   * @throws UnfitKey if it is not on P-256
+   */
+  static BigInteger scalar(PrivateKey key) throws UnfitKey {
+    if (!(key instanceof ECPrivateKey point) || !point.getParams().getOrder().equals(ORDER)) {
+      throw ofAnotherKind();
+    }
+    return point.getS();
   }
 
   private static UnfitKey ofAnotherKind() {

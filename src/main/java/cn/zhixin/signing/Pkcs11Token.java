@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * certificate beside it in the token becomes a signing key; nothing is written to the token.
  */
 final class Pkcs11Token {
-  private static final String ECDSA = "SHA256withECDSA";
   private static final String SETTING = "zhixin.signing.pkcs11";
 
   private final Pkcs11Settings settings;
@@ -51,7 +50,7 @@ final class Pkcs11Token {
       for (String alias : Collections.list(store.aliases())) {
         Key key = store.getKey(alias, null);
         if (key instanceof PrivateKey secret) {
-          EcdsaSigner signer = new TokenKey(secret, new SigningProvider(module, ECDSA), sessions);
+          EcdsaSigner signer = new TokenKey(secret, module, sessions);
           keys.add(new SigningKey(() -> signer, chain(store.getCertificateChain(alias)), clock));
         }
       }

@@ -53,12 +53,14 @@ public final class SigningKey {
     // in a library's words nobody would know a key of another kind
     EcdsaP256.require(chain.get(0).getPublicKey());
     PrivateKey own = provider.translate(secret);
+    // says so now if it cannot sign with it
+    provider.newSigner(own);
     return new SigningKey(() -> kept(own, provider), chain, clock);
   }
 
   private static EcdsaSigner kept(PrivateKey key, SigningProvider provider) {
     try {
-      return new KeptSignature(key, provider);
+      return provider.newSigner(key);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(provider.provider().getName() + " cannot use the key", e);
     }

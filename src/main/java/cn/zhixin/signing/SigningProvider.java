@@ -18,10 +18,8 @@ import org.slf4j.LoggerFactory;
  * The security provider that signs, by a name of {@code zhixin.signing.provider}. A native-backed
  * one is used only where it passes a test of itself; else Bouncy Castle signs, and one line of the
  * log says why.
- *
- * @param ecdsa the provider's name of ECDSA with SHA-256, DER
  */
-record SigningProvider(Provider provider, String ecdsa) {
+record SigningProvider(Provider provider) {
   /** The faster first, as measured by the benchmark {@code issuing}. */
   enum Native {
     /** Amazon Corretto Crypto Provider, on AWS-LC. */
@@ -39,18 +37,10 @@ record SigningProvider(Provider provider, String ecdsa) {
   static final String BOUNCY_CASTLE = "BC";
   private static final String AUTO = "auto";
 
-  private static final String ECDSA = "SHA256withECDSA";
-
-  /**
-   * Nonces derived from key and message (RFC 6979): no fault of the machine's random numbers, such
-   * as those of a copied virtual machine, can give a key away.
-   */
-  private static final String DETERMINISTIC_ECDSA = "SHA256withECDDSA";
-
   private static final Logger log = LoggerFactory.getLogger(SigningProvider.class);
 
   static SigningProvider bouncyCastle() {
-    return new SigningProvider(BouncyCastleP256.PROVIDER, DETERMINISTIC_ECDSA);
+    return new SigningProvider(BouncyCastleP256.PROVIDER);
   }
 
   /**
@@ -87,7 +77,7 @@ record SigningProvider(Provider provider, String ecdsa) {
                   + " or Conscrypt, or register it with the Java platform",
               name, name));
     }
-    return new SigningProvider(registered, ECDSA);
+    return new SigningProvider(registered);
   }
 
   private static SigningProvider firstOf(List<Native> candidates, ClassLoader classes) {
@@ -109,7 +99,7 @@ record SigningProvider(Provider provider, String ecdsa) {
   private static SigningProvider load(Native which, ClassLoader classes)
       throws ReflectiveOperationException {
     Class<?> type = Class.forName(which.className, true, classes);
-    return new SigningProvider((Provider) type.getConstructor().newInstance(), ECDSA);
+    return new SigningProvider((Provider) type.getConstructor().newInstance());
   }
 
   /** With a key of the moment, for a library may load and still lack P-256. */
@@ -118,7 +108,7 @@ record SigningProvider(Provider provider, String ecdsa) {
     keys.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair pair = keys.generateKeyPair();
     byte[] message = {1};
-    byte[] signature = new KeptSignature(translate(pair.getPrivate()), this).der(message);
+    byte[] signature = newSigner(translate(pair.getPrivate())).der(message);
     if (!EcdsaP256.verifyDer(pair.getPublic(), message, signature)) {
       throw new GeneralSecurityException("signs wrongly");
     }
@@ -132,6 +122,16 @@ record SigningProvider(Provider provider, String ecdsa) {
   PrivateKey translate(PrivateKey key) throws GeneralSecurityException {
     return KeyFactory.getInstance("EC", provider)
         .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+  }
+
+  /**
+   * A signer for one thread.
+   *
+   * @param key of {@link #translate}
+   * @throws GeneralSecurityException if the provider cannot use the key
+   */
+  EcdsaSigner newSigner(PrivateKey key) throws GeneralSecurityException {
+    return equals(bouncyCastle()) ? new DerivedNonceSigner(key) : new KeptSignature(key, provider);
   }
 
   private static String reason(Throwable problem) {

@@ -2,6 +2,7 @@ package cn.zhixin.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.ProviderException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -15,14 +16,14 @@ final class TokenKey implements EcdsaSigner {
   private static final long PATIENCE_SECONDS = 30;
 
   private final PrivateKey key;
-  private final SigningProvider provider;
+  private final Provider provider;
   private final Semaphore sessions;
   private final ConcurrentLinkedDeque<KeptSignature> idle = new ConcurrentLinkedDeque<>();
 
   /**
    * @param sessions shared by all keys of the token
    */
-  TokenKey(PrivateKey key, SigningProvider provider, Semaphore sessions) {
+  TokenKey(PrivateKey key, Provider provider, Semaphore sessions) {
     this.key = key;
     this.provider = provider;
     this.sessions = sessions;

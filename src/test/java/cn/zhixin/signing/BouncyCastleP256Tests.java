@@ -11,7 +11,7 @@ class BouncyCastleP256Tests {
   @Test
   void offersWhatBouncyCastleOffersByTheSameNames() {
     assertThat(BouncyCastleP256.PROVIDER.getServices())
-        .hasSize(5)
+        .hasSize(4)
         .allSatisfy(
             own -> {
               Provider.Service its =

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,12 +71,28 @@ class SigningProviderTests {
     PrivateKey key =
         provider.translate(
             privateKey("C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721"));
-    byte[] der = new KeptSignature(key, provider).der(MESSAGE.toArray());
+    byte[] der = provider.newSigner(key).der(MESSAGE.toArray());
     // appendix A.2.5, SHA-256, message "sample"
     assertThat(HexFormat.of().withUpperCase().formatHex(EcdsaP256.toP1363(der)))
         .isEqualTo(
             "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716"
                 + "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8");
+  }
+
+  @Test
+  void signsAsBouncyCastleDoesWithDerivedNonces() throws GeneralSecurityException {
+    SigningProvider provider = SigningProvider.bouncyCastle();
+    KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
+    keys.initialize(new ECGenParameterSpec("secp256r1"));
+    for (int size = 0; size < 200; size++) {
+      PrivateKey key = provider.translate(keys.generateKeyPair().getPrivate());
+      byte[] message = new byte[size];
+      Arrays.fill(message, (byte) size);
+      Signature whole = Signature.getInstance("SHA256withECDDSA", BouncyCastle.PROVIDER);
+      whole.initSign(key);
+      whole.update(message);
+      assertThat(provider.newSigner(key).der(message)).isEqualTo(whole.sign());
+    }
   }
 
   @ParameterizedTest
