@@ -35,8 +35,7 @@ record BarChart(
   /** Width of a usual letter, in ems. */
   private static final double LETTER = 0.56;
 
-  private static final String SPREADS =
-      " Thin lines reach from the least to the greatest of the rounds.";
+  private static final String SPREADS = " Thin lines reach from the least to the greatest round.";
 
   BarChart {
     bars = List.copyOf(bars);

@@ -49,7 +49,7 @@ record ChartFrame(String title, String unit, String words, String machine) {
       """;
 
   /**
-   * @param plot elements between {@link #PLOT_TOP} and {@code plotEnd}, and a line of ticks below
+   * @param plot elements below the title, down to {@code plotEnd} and a line of ticks
    */
   String around(CharSequence plot, int plotEnd) {
     List<String> foot = lines(machine);

@@ -2,6 +2,7 @@ package cn.zhixin.bench;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * One figure over another, both from zero.
@@ -65,11 +66,8 @@ record LineChart(String title, String unit, String across, List<Point> points, S
   }
 
   private String inWords() {
-    StringBuilder words = new StringBuilder();
-    for (Point point : points) {
-      words.append(ChartFrame.number(point.up())).append(" at ");
-      words.append(ChartFrame.tick(point.across())).append("; ");
-    }
-    return words.append(across).append(". ").toString();
+    return points.stream()
+        .map(point -> ChartFrame.number(point.up()) + " at " + ChartFrame.tick(point.across()))
+        .collect(Collectors.joining(", ", "Over " + across + ": ", ". "));
   }
 }

@@ -2,6 +2,7 @@ package cn.zhixin.storage;
 
 import cn.zhixin.encoding.Bytes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -63,6 +64,8 @@ public final class DurableFolder {
       return files.map(Path::getFileName).map(Path::toString).toList();
     } catch (NoSuchFileException e) {
       return List.of();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

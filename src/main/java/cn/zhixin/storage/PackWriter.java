@@ -17,11 +17,14 @@ public final class PackWriter implements AutoCloseable {
   private final StoredZip archive;
   private boolean finished;
 
-  PackWriter(DurableFolder folder, String name) throws IOException {
+  /**
+   * @param buffers lend one until the pack is closed
+   */
+  PackWriter(DurableFolder folder, String name, BlockBuffers buffers) throws IOException {
     this.folder = folder;
     this.name = name;
     this.unfinished = folder.unfinished(name);
-    this.file = UncachedFile.open(unfinished);
+    this.file = UncachedFile.open(unfinished, buffers);
     this.archive = new StoredZip(file);
   }
 

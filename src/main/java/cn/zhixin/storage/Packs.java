@@ -20,6 +20,7 @@ public final class Packs {
   private static final Logger LOG = LoggerFactory.getLogger(Packs.class);
 
   private final DurableFolder folder;
+  private final BlockBuffers buffers = new BlockBuffers();
 
   /**
    * @param root made when the first pack is written
@@ -34,7 +35,7 @@ public final class Packs {
    * @param name of no other pack, with slashes
    */
   public PackWriter write(String name) throws IOException {
-    return new PackWriter(folder, name);
+    return new PackWriter(folder, name, buffers);
   }
 
   /** Where a pack lies. */

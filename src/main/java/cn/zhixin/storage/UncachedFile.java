@@ -11,50 +11,69 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A file written once from its beginning to its end, past the system's page cache: in whole blocks
- * out of one aligned buffer, as direct input and output ask for. A file system that has none gets
- * the same bytes through its cache. Confined to one thread.
+ * out of one aligned buffer, as direct input and output ask for. A file system that has none, or
+ * blocks of an odd size, gets the same bytes through its cache.
+ *
+ * <p>Only what was {@linkplain #force forced} is in the file; after a failure it is of no use.
+ * Confined to one thread.
  */
 final class UncachedFile extends OutputStream {
-  private static final int BUFFER = 1 << 20;
+  /** Tells the size of a file system's blocks. */
+  @FunctionalInterface
+  interface Blocks {
+    /**
+     * @throws IOException if it cannot be told
+     */
+    long of(Path file) throws IOException;
+  }
 
-  /** No disk has longer sectors than the blocks of a page. */
-  private static final int LEAST_BLOCK = 4096;
-
-  private final FileChannel channel;
+  private final Path file;
   private final int block;
+  private final BlockBuffers buffers;
   private final ByteBuffer buffer;
+  private FileChannel channel;
+  private boolean direct;
   private long size;
 
-  private UncachedFile(FileChannel channel, int block) {
+  private UncachedFile(
+      Path file, FileChannel channel, boolean direct, int block, BlockBuffers buffers) {
+    this.file = file;
     this.channel = channel;
+    this.direct = direct;
     this.block = block;
-    this.buffer =
-        ByteBuffer.allocateDirect(BUFFER + block).alignedSlice(block).limit(BUFFER).slice();
+    this.buffers = buffers;
+    this.buffer = buffers.take();
   }
 
   /**
    * @param file there and empty
+   * @param buffers lend one until the file is closed
    */
-  static UncachedFile open(Path file) throws IOException {
-    int block = blockOf(file);
-    try {
-      return new UncachedFile(
-          FileChannel.open(file, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT), block);
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      // such as a file system in memory: what else is wrong comes up again
-      return new UncachedFile(FileChannel.open(file, StandardOpenOption.WRITE), block);
-    }
+  static UncachedFile open(Path file, BlockBuffers buffers) throws IOException {
+    return open(file, buffers, of -> Files.getFileStore(of).getBlockSize());
   }
 
-  private static int blockOf(Path file) throws IOException {
+  static UncachedFile open(Path file, BlockBuffers buffers, Blocks blocks) throws IOException {
     try {
-      long told = Files.getFileStore(file).getBlockSize();
-      return told > LEAST_BLOCK && told <= BUFFER && Long.bitCount(told) == 1
-          ? (int) told
-          : LEAST_BLOCK;
-    } catch (UnsupportedOperationException e) {
-      return LEAST_BLOCK;
+      long block = blocks.of(file);
+      if (block > 0 && block <= BlockBuffers.SIZE && Long.bitCount(block) == 1) {
+        FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT);
+        return new UncachedFile(file, channel, true, (int) block, buffers);
+      }
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      // such as a file system in memory: what else is wrong comes up again
     }
+    return new UncachedFile(file, throughTheCache(file), false, 1, buffers);
+  }
+
+  private static FileChannel throughTheCache(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.WRITE);
+  }
+
+  /** Whether it really is written past the cache. */
+  boolean isDirect() {
+    return direct;
   }
 
   @Override
@@ -83,10 +102,26 @@ final class UncachedFile extends OutputStream {
 
   private void drain() throws IOException {
     buffer.flip();
+    try {
+      writeOut();
+    } catch (IOException e) {
+      if (!direct || channel.position() > 0) {
+        throw e;
+      }
+      // a file system may open a file for direct output and refuse each write
+      channel.close();
+      channel = throughTheCache(file);
+      direct = false;
+      buffer.rewind();
+      writeOut();
+    }
+    buffer.clear();
+  }
+
+  private void writeOut() throws IOException {
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }
-    buffer.clear();
   }
 
   /** Writes what is still in memory; returns once the file would survive a power cut. */
@@ -99,8 +134,12 @@ final class UncachedFile extends OutputStream {
     channel.force(true);
   }
 
+  /** What was not forced is lost. */
   @Override
   public void close() throws IOException {
+    if (channel.isOpen()) {
+      buffers.give(buffer);
+    }
     channel.close();
   }
 }

@@ -146,7 +146,7 @@ public final class BenchmarkKey {
     return signature;
   }
 
-  /** As the service signs with this provider: Bouncy Castle with derived nonces. */
+  /** As the service does with this provider: Bouncy Castle derives nonces, in its own SHA-256. */
   Signature newSignatureAsIssued() throws Exception {
     boolean derives = provider.getName().equals(BouncyCastleProvider.PROVIDER_NAME);
     Signature signature = Signature.getInstance(derives ? DERIVED : ALGORITHM, provider);

@@ -39,7 +39,7 @@ final class TwoSignatures implements Contest.Work {
     return new TwoSignatures(issuing, entry, size, key.newSignature(), key::cms);
   }
 
-  /** With the nonces of the certificate's own: Bouncy Castle derives them, which takes longer. */
+  /** With nonces as the certificate's own have: Bouncy Castle derives them, in its own SHA-256. */
   static TwoSignatures asIssued(BenchmarkKey key, CertificateIssuing issuing, Entry entry, int size)
       throws Exception {
     Signature signature = key.newSignatureAsIssued();

@@ -91,8 +91,22 @@ class SigningProviderTests {
       Signature whole = Signature.getInstance("SHA256withECDDSA", BouncyCastle.PROVIDER);
       whole.initSign(key);
       whole.update(message);
-      assertThat(provider.newSigner(key).der(message)).isEqualTo(whole.sign());
+      EcdsaSigner signer = provider.newSigner(key);
+      byte[] expected = whole.sign();
+      assertThat(signer.der(message)).isEqualTo(expected);
+      assertThat(signer.der(message)).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void refusesAKeyOnAnotherCurve() throws GeneralSecurityException {
+    SigningProvider provider = SigningProvider.bouncyCastle();
+    KeyPairGenerator keys = KeyPairGenerator.getInstance("EC", BouncyCastle.PROVIDER);
+    keys.initialize(new ECGenParameterSpec("secp384r1"));
+    PrivateKey key = provider.translate(keys.generateKeyPair().getPrivate());
+    assertThatThrownBy(() -> provider.newSigner(key))
+        .isInstanceOf(UnfitKey.class)
+        .hasMessageContaining("P-256");
   }
 
   @ParameterizedTest
