@@ -15,14 +15,13 @@ record ChartScale(boolean logarithmic, double least, double most, double first, 
 
   /** From zero, or from the power of ten below the least figure, to a little more than the most. */
   static ChartScale of(List<Spread> spreads, boolean logarithmic, double first, double second) {
-    double least = spreads.stream().mapToDouble(Spread::minimum).min().orElseThrow();
     double most = spreads.stream().mapToDouble(Spread::maximum).max().orElseThrow();
-    return new ChartScale(
-        logarithmic,
-        logarithmic ? Math.pow(10, Math.ceil(Math.log10(least)) - 1) : 0,
-        most * (logarithmic ? ROOM * ROOM * ROOM : ROOM),
-        first,
-        second);
+    if (!logarithmic) {
+      return to(most, first, second);
+    }
+    double least = spreads.stream().mapToDouble(Spread::minimum).min().orElseThrow();
+    double power = Math.pow(10, Math.ceil(Math.log10(least)) - 1);
+    return new ChartScale(true, power, most * ROOM * ROOM * ROOM, first, second);
   }
 
   /** From zero to a little more than the most. */

@@ -39,23 +39,23 @@ record LineChart(String title, String unit, String across, List<Point> points, S
 
   private String plot() {
     int right = ChartFrame.WIDTH - ChartFrame.EDGE - 16;
-    ChartScale across = ChartScale.to(largest(Point::across), LEFT, right);
-    ChartScale up = ChartScale.to(largest(Point::up), PLOT_END, PLOT_TOP);
+    ChartScale horizontal = ChartScale.to(largest(Point::across), LEFT, right);
+    ChartScale vertical = ChartScale.to(largest(Point::up), PLOT_END, PLOT_TOP);
     StringBuilder out = new StringBuilder();
-    for (double tick : up.ticks()) {
-      ChartFrame.gridLine(out, LEFT, up.at(tick), right, up.at(tick));
-      ChartFrame.text(out, "tick", "end", LEFT - 8, up.at(tick) + 4, ChartFrame.tick(tick));
+    for (double tick : vertical.ticks()) {
+      ChartFrame.gridLine(out, LEFT, vertical.at(tick), right, vertical.at(tick));
+      ChartFrame.text(out, "tick", "end", LEFT - 8, vertical.at(tick) + 4, ChartFrame.tick(tick));
     }
-    for (double tick : across.ticks()) {
-      double x = across.at(tick);
+    for (double tick : horizontal.ticks()) {
+      double x = horizontal.at(tick);
       ChartFrame.text(out, "tick", "middle", x, PLOT_END + 17, ChartFrame.tick(tick));
     }
-    ChartFrame.text(out, "head", "end", right, PLOT_END + 17 + ACROSS - 4, this.across);
+    ChartFrame.text(out, "head", "end", right, PLOT_END + 17 + ACROSS - 4, across);
     out.append("<path class=\"line\" d=\"");
     String command = "M";
     for (Point point : points) {
-      double x = across.at(point.across());
-      out.append(ChartFrame.format("%s%.1f %.1f", command, x, up.at(point.up())));
+      double x = horizontal.at(point.across());
+      out.append(ChartFrame.format("%s%.1f %.1f", command, x, vertical.at(point.up())));
       command = "L";
     }
     return out.append("\"/>\n").toString();

@@ -1,5 +1,6 @@
 package cn.zhixin.signing;
 
+import cn.zhixin.encoding.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -22,7 +23,7 @@ final class DerivedNonceSigner implements EcdsaSigner {
   private static final ECDomainParameters P256 =
       new ECDomainParameters(CustomNamedCurves.getByName("secp256r1"));
 
-  private final MessageDigest digest = PlatformSha256.newDigest();
+  private final MessageDigest digest = Digest.newSha256();
   private final ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new PlatformSha256()));
 
   /**

@@ -1,34 +1,24 @@
 package cn.zhixin.signing;
 
+import cn.zhixin.encoding.Digest;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.crypto.ExtendedDigest;
 
 /** The platform's SHA-256, which the processor computes, where Bouncy Castle wants a digest. */
 final class PlatformSha256 implements ExtendedDigest {
-  private static final String NAME = "SHA-256";
-  private static final int SIZE = 32;
   private static final int BLOCK = 64;
 
-  private final MessageDigest digest = newDigest();
-
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance(NAME);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Digest.newSha256();
 
   @Override
   public String getAlgorithmName() {
-    return NAME;
+    return digest.getAlgorithm();
   }
 
   @Override
   public int getDigestSize() {
-    return SIZE;
+    return Digest.SIZE;
   }
 
   @Override
@@ -49,7 +39,7 @@ final class PlatformSha256 implements ExtendedDigest {
   @Override
   public int doFinal(byte[] out, int offset) {
     try {
-      return digest.digest(out, offset, SIZE);
+      return digest.digest(out, offset, Digest.SIZE);
     } catch (DigestException e) {
       throw new IllegalArgumentException("no room for a digest", e);
     }

@@ -131,7 +131,9 @@ record SigningProvider(Provider provider) {
    * @throws GeneralSecurityException if the provider cannot use the key
    */
   EcdsaSigner newSigner(PrivateKey key) throws GeneralSecurityException {
-    return equals(bouncyCastle()) ? new DerivedNonceSigner(key) : new KeptSignature(key, provider);
+    return provider instanceof BouncyCastleP256
+        ? new DerivedNonceSigner(key)
+        : new KeptSignature(key, provider);
   }
 
   private static String reason(Throwable problem) {

@@ -8,13 +8,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tiles as files below a folder, under the names by which they are served. */
 public final class FolderTiles implements TileSource {
-  /** Names a partial tile in the folder of its tile's partial ones. */
-  private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,2}");
-
   private final DurableFolder folder;
 
   public FolderTiles(Path root) {
@@ -49,8 +45,9 @@ public final class FolderTiles implements TileSource {
   public void dropPartials(Tile full) throws IOException {
     String partials = full.path() + ".p";
     for (String width : folder.names(partials)) {
-      if (WIDTH.matcher(width).matches()) {
-        folder.delete(partials + "/" + width);
+      String partial = partials + "/" + width;
+      if (Tile.parse(partial).isPresent()) {
+        folder.delete(partial);
       }
     }
     try {
